@@ -1,0 +1,5 @@
+/** The public face: one evaluator, its prepared policies, its results and explanations. */
+@NullMarked
+package io.github.iamevaluator;
+
+import org.jspecify.annotations.NullMarked;
