@@ -1,0 +1,129 @@
+package io.github.iamevaluator.request;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The context of a request: a map from condition key to value, whose names ignore ASCII case (CTX-1).
+ *
+ * @since 0.1.0
+ */
+public final class RequestContext {
+
+    /** No key at all. */
+    public static final RequestContext EMPTY = new Builder().build();
+
+    private final Map<String, Entry> byFoldedName;
+
+    private RequestContext(Map<String, Entry> byFoldedName) {
+        this.byFoldedName = Collections.unmodifiableMap(byFoldedName);
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key as spelled by whoever supplied it
+     * @param value its value
+     */
+    public record Entry(String key, ContextValue value) {}
+
+    /** The value of a key, or empty when the key is absent. */
+    public Optional<ContextValue> get(String key) {
+        return Optional.ofNullable(byFoldedName.get(ContextKeys.fold(key))).map(Entry::value);
+    }
+
+    /** Tells whether a key is there. */
+    public boolean contains(String key) {
+        return byFoldedName.containsKey(ContextKeys.fold(key));
+    }
+
+    /** The value of a key, if it is there and single. */
+    public Optional<String> single(String key) {
+        return get(key).flatMap(value -> value.fold(single -> Optional.of(single.value()), many -> Optional.empty()));
+    }
+
+    /** Every key with its value, in the order given; the map's keys are the folded names. */
+    public Map<String, Entry> entries() {
+        return byFoldedName;
+    }
+
+    /** A builder that starts from this context. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.entries.putAll(byFoldedName);
+        return builder;
+    }
+
+    /** A builder without keys. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RequestContext that && byFoldedName.equals(that.byFoldedName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byFoldedName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byFoldedName.values().toString();
+    }
+
+    /** Collects the keys of a {@link RequestContext}. */
+    public static final class Builder {
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a key.
+         *
+         * @throws InvalidRequestException with {@code duplicate.context.key} if a key of the same name, ignoring ASCII
+         *     case, is there already
+         */
+        public Builder add(String key, ContextValue value) {
+            Entry before = entries.putIfAbsent(ContextKeys.fold(key), new Entry(key, value));
+            if (before != null) {
+                throw new InvalidRequestException(
+                        InputError.DUPLICATE_CONTEXT_KEY,
+                        "context keys \"" + before.key() + "\" and \"" + key
+                                + "\" are the same key: names ignore case; give it once");
+            }
+            return this;
+        }
+
+        /** Adds a key with a single value. */
+        public Builder add(String key, String value) {
+            return add(key, ContextValue.of(value));
+        }
+
+        /** Sets a key, replacing any value it has. */
+        public Builder put(String key, ContextValue value) {
+            entries.put(ContextKeys.fold(key), new Entry(key, value));
+            return this;
+        }
+
+        /** Removes a key. */
+        public Builder remove(String key) {
+            entries.remove(ContextKeys.fold(key));
+            return this;
+        }
+
+        /** Tells whether a key is there. */
+        public boolean contains(String key) {
+            return entries.containsKey(ContextKeys.fold(key));
+        }
+
+        /** The context. */
+        public RequestContext build() {
+            return new RequestContext(new LinkedHashMap<>(entries));
+        }
+    }
+}
