@@ -23,7 +23,7 @@ public final class ContextKeys {
         char[] chars = key.toCharArray();
         for (int i = first; i < chars.length; i++) {
             if (isUpper(chars[i])) {
-                chars[i] += 'a' - 'A';
+                chars[i] = (char) (chars[i] + ('a' - 'A'));
             }
         }
         return new String(chars);
