@@ -1,0 +1,9 @@
+/** The engine of IAM Evaluator: policies in, decisions and their reasons out. */
+module io.github.iamevaluator {
+    requires com.fasterxml.jackson.core;
+    requires com.github.benmanes.caffeine;
+    requires static transitive org.jspecify;
+
+    exports io.github.iamevaluator.arn;
+    exports io.github.iamevaluator.policy;
+}
