@@ -35,7 +35,9 @@ public record AccessRequest(
 
     /** A question without context. */
     public static AccessRequest of(String principalArn, String action, String resourceArn) {
-        return builder(Principals.parse(principalArn), action).resource(resourceArn).build();
+        return builder(Principals.parse(principalArn), action)
+                .resource(resourceArn)
+                .build();
     }
 
     /** A builder. */

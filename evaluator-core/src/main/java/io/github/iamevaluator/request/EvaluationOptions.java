@@ -17,8 +17,7 @@ public record EvaluationOptions(
         EvaluationMode mode, Set<DisputedPoint> alternatives, boolean strictKeys, boolean matchUnknownActions) {
 
     /** Real evaluation, every adopted resolution. */
-    public static final EvaluationOptions DEFAULT =
-            new EvaluationOptions(EvaluationMode.REAL, Set.of(), false, false);
+    public static final EvaluationOptions DEFAULT = new EvaluationOptions(EvaluationMode.REAL, Set.of(), false, false);
 
     /** Copies the set. */
     public EvaluationOptions {

@@ -1,0 +1,104 @@
+package io.github.iamevaluator.json;
+
+import io.github.iamevaluator.json.JsonProblem.Code;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads a whole JSON text into a tree.
+ *
+ * <p>What cannot be read gives a {@link JsonException} with one problem. Repeated member names are kept: {@link
+ * JsonValue.JsonObject#repeatedMembers()} tells of them. A byte order mark at the start is dropped and counts in no offset
+ * or column. Cost: linear in the text. Safe to share between threads.
+ */
+public final class JsonReader {
+
+    private final JsonLimits limits;
+    private final JacksonParsers parsers;
+
+    private JsonReader(JsonLimits limits) {
+        this.limits = limits;
+        this.parsers = new JacksonParsers(limits.depth());
+    }
+
+    /** Returns a reader with {@link JsonLimits#DEFAULT}. */
+    public static JsonReader create() {
+        return withLimits(JsonLimits.DEFAULT);
+    }
+
+    /** Returns a reader with these limits. */
+    public static JsonReader withLimits(JsonLimits limits) {
+        return new JsonReader(limits);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source name of the file or of whatever the text came from, for messages
+     * @param text the JSON text
+     */
+    public JsonText parse(String source, String text) {
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (json.length() > limits.size()) {
+            throw tooLarge(source, JsonPlace.START, "characters");
+        }
+        return parse(source, json, JsonPlace.START);
+    }
+
+    /** Reads bytes in UTF-8. */
+    public JsonText parse(String source, byte[] bytes) {
+        return parse(source, bytes, JsonPosition.START);
+    }
+
+    /** Reads a file in UTF-8; the source is the path as given. */
+    public JsonText read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in);
+        }
+    }
+
+    /** Reads a stream in UTF-8 to its end, but never more than the size limit; does not close it. */
+    public JsonText read(String source, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(limits.size() == Integer.MAX_VALUE ? limits.size() : limits.size() + 1);
+        return parse(source, bytes);
+    }
+
+    JsonText parse(String source, byte[] bytes, JsonPosition start) {
+        if (bytes.length > limits.size()) {
+            throw tooLarge(source, new JsonPlace(JsonPointer.root(), start), "bytes");
+        }
+        return parse(source, decode(source, bytes, start), new JsonPlace(JsonPointer.root(), start));
+    }
+
+    JsonText parse(String source, String json, JsonPlace base) {
+        return new TreeBuilder(source, json, base, limits).build(parsers);
+    }
+
+    private static String decode(String source, byte[] bytes, JsonPosition start) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        char[] buffer = new char[1 << 13];
+        try (Utf8Reader reader = new Utf8Reader(source, new ByteArrayInputStream(bytes), start)) {
+            for (int count = reader.read(buffer, 0, buffer.length);
+                    count >= 0;
+                    count = reader.read(buffer, 0, buffer.length)) {
+                text.append(buffer, 0, count);
+            }
+        } catch (IOException error) {
+            throw new IllegalStateException("reading from memory failed", error);
+        }
+        return text.toString();
+    }
+
+    private JsonException tooLarge(String source, JsonPlace at, String unit) {
+        return new JsonException(new JsonProblem(
+                Code.TOO_LARGE,
+                source,
+                at.pointer().toString(),
+                at.position(),
+                "the text has more than " + limits.size() + " " + unit,
+                "split it, or raise the size limit"));
+    }
+}

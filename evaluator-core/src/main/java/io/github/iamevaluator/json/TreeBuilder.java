@@ -1,0 +1,193 @@
+package io.github.iamevaluator.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.iamevaluator.json.JsonProblem.Code;
+import io.github.iamevaluator.json.JsonValue.JsonArray;
+import io.github.iamevaluator.json.JsonValue.JsonBoolean;
+import io.github.iamevaluator.json.JsonValue.JsonNull;
+import io.github.iamevaluator.json.JsonValue.JsonNumber;
+import io.github.iamevaluator.json.JsonValue.JsonObject;
+import io.github.iamevaluator.json.JsonValue.JsonString;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tree of one text; without recursion, so that depth costs no stack. */
+final class TreeBuilder {
+
+    private final String source;
+    private final String text;
+    private final JsonPointer base;
+    private final LineIndex lines;
+    private final JsonLimits limits;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable JsonValue root;
+
+    TreeBuilder(String source, String text, JsonPlace base, JsonLimits limits) {
+        this.source = source;
+        this.text = text;
+        this.base = base.pointer();
+        this.lines = LineIndex.of(text, base.position());
+        this.limits = limits;
+    }
+
+    JsonText build(JacksonParsers parsers) {
+        if (text.isBlank()) {
+            throw failure(Code.EMPTY, 0, "the text is empty", "it should hold one JSON value");
+        }
+        try (JsonParser parser = parsers.over(text)) {
+            return new JsonText(source, text, build(parser), lines);
+        } catch (IOException error) {
+            throw new IllegalStateException("reading from memory failed", error);
+        }
+    }
+
+    private JsonValue build(JsonParser parser) throws IOException {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (root != null) {
+                    throw trailing(start(parser));
+                }
+                accept(token, parser);
+            }
+        } catch (JsonProcessingException error) {
+            JacksonErrors.Fault fault = JacksonErrors.fault(error, parser, limits, new Whole(text));
+            throw root != null
+                    ? trailing((int) fault.offset())
+                    : fault.at(source, pointer(), lines.position((int) fault.offset()));
+        }
+        if (root == null) {
+            throw failure(Code.TRUNCATED, text.length(), "the text ends before its value does", "add what is missing");
+        }
+        return root;
+    }
+
+    private void accept(JsonToken token, JsonParser parser) throws IOException {
+        switch (token) {
+            case START_OBJECT -> open.push(new Open(nextPointer(), start(parser), true));
+            case START_ARRAY -> open.push(new Open(nextPointer(), start(parser), false));
+            case FIELD_NAME -> name(parser);
+            case END_OBJECT, END_ARRAY -> add(open.pop().close(end(parser)));
+            case VALUE_STRING -> {
+                String value = parser.getText();
+                add(new JsonString(span(parser), value));
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                String number = parser.getText();
+                add(new JsonNumber(span(parser), number));
+            }
+            case VALUE_TRUE -> add(new JsonBoolean(span(parser), true));
+            case VALUE_FALSE -> add(new JsonBoolean(span(parser), false));
+            case VALUE_NULL -> add(new JsonNull(span(parser)));
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("a blocking text parser gives only JSON tokens, not " + token);
+        }
+    }
+
+    private void name(JsonParser parser) throws IOException {
+        Open object = open.element();
+        String name = parser.currentName();
+        int start = start(parser);
+        object.name = name;
+        object.nameSpan = new JsonSpan(object.pointer.member(name), start, endOfName(start));
+    }
+
+    /** Finds the closing quote of a name; Jackson has looked ahead already and no longer knows it. */
+    private int endOfName(int start) {
+        int i = start + 1;
+        while (text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + 1;
+    }
+
+    private void add(JsonValue value) {
+        if (open.isEmpty()) {
+            root = value;
+        } else {
+            open.element().add(value);
+        }
+    }
+
+    private JsonPointer nextPointer() {
+        return open.isEmpty() ? base : open.element().next();
+    }
+
+    private JsonPointer pointer() {
+        return open.isEmpty() ? base : open.element().pointer;
+    }
+
+    private JsonSpan span(JsonParser parser) {
+        return new JsonSpan(nextPointer(), start(parser), end(parser));
+    }
+
+    private static int start(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    private static int end(JsonParser parser) {
+        return (int) parser.currentLocation().getCharOffset();
+    }
+
+    private JsonException trailing(int offset) {
+        return failure(
+                Code.TRAILING_TEXT, offset, "something follows the JSON value", "a text holds exactly one value");
+    }
+
+    private JsonException failure(Code code, int offset, String what, String mend) {
+        return new JsonException(
+                new JsonProblem(code, source, pointer().toString(), lines.position(offset), what, mend));
+    }
+
+    /** An object or array whose end has not been read yet. */
+    private static final class Open {
+        final JsonPointer pointer;
+        private final int start;
+        private final boolean object;
+        private final List<JsonMember> members = new ArrayList<>(0);
+        private final List<JsonValue> elements = new ArrayList<>(0);
+        String name = "";
+        JsonSpan nameSpan;
+
+        Open(JsonPointer pointer, int start, boolean object) {
+            this.pointer = pointer;
+            this.start = start;
+            this.object = object;
+            this.nameSpan = new JsonSpan(pointer, start, start);
+        }
+
+        JsonPointer next() {
+            return object ? nameSpan.pointer() : pointer.element(elements.size());
+        }
+
+        void add(JsonValue value) {
+            if (object) {
+                members.add(new JsonMember(name, nameSpan, value));
+            } else {
+                elements.add(value);
+            }
+        }
+
+        JsonValue close(int end) {
+            JsonSpan span = new JsonSpan(pointer, start, end);
+            return object ? new JsonObject(span, members) : new JsonArray(span, elements);
+        }
+    }
+
+    private record Whole(String text) implements JacksonErrors.Text {
+        @Override
+        public int charAt(long offset) {
+            return offset < text.length() ? text.charAt((int) offset) : -1;
+        }
+
+        @Override
+        public long end() {
+            return text.length();
+        }
+    }
+}
