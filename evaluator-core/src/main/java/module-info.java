@@ -6,4 +6,5 @@ module io.github.iamevaluator {
 
     exports io.github.iamevaluator.arn;
     exports io.github.iamevaluator.policy;
+    exports io.github.iamevaluator.request;
 }

@@ -34,15 +34,12 @@ class SourcesTest {
 
     @Test
     void everyPackageIsNullMarked() throws IOException {
-        Stream<Path> packages = mainSources().stream()
+        Stream<Path> packageInfos = mainSources().stream()
                 .filter(not(source -> source.endsWith("module-info.java")))
-                .map(Path::getParent)
+                .map(source -> source.resolveSibling("package-info.java"))
                 .distinct();
 
-        assertThat(packages)
-                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                        .content()
-                        .contains("\n@NullMarked\npackage "));
+        assertThat(packageInfos).allSatisfy(info -> assertThat(info).content().contains("\n@NullMarked\npackage "));
     }
 
     @Test

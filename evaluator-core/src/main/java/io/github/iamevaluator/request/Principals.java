@@ -73,8 +73,9 @@ public final class Principals {
         if (id.length() != CANONICAL_ID_LENGTH || !id.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
             throw invalid(id);
         }
-        return account.<Principal>map(a -> new Principal.CanonicalAccount(id, a))
-                .orElseGet(() -> new Principal.OriginAccessIdentity(id));
+        return account.isPresent()
+                ? new Principal.CanonicalAccount(id, account.get())
+                : new Principal.OriginAccessIdentity(id);
     }
 
     /** Tells whether a role ARN has the path of service-linked roles (REQ-20). */

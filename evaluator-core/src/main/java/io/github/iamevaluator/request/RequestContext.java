@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The context of a request: a map from condition key to value, whose names ignore ASCII case (CTX-1).
@@ -62,7 +63,7 @@ public final class RequestContext {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RequestContext that && byFoldedName.equals(that.byFoldedName);
     }
 
