@@ -1,0 +1,92 @@
+package io.github.iamevaluator.catalog;
+
+import io.github.iamevaluator.arn.Arn;
+import java.util.Optional;
+
+/**
+ * The form that the ARNs of a resource type have, for example
+ * {@code arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}}.
+ *
+ * <p>A placeholder fits any text, also none, in partition, service, region and account, and one or more characters in
+ * the resource part. There a leading placeholder (a bucket, queue or pipeline) holds no {@code /}; the others may.
+ * Literal text compares with case; a literal {@code *} fits any text.
+ *
+ * <p>Source: Service Authorization Reference, resource type tables; the reach of placeholders: assumption.
+ *
+ * @since 0.1.0
+ */
+public final class ArnFormat {
+
+    private final String text;
+    private final Template partition;
+    private final Template service;
+    private final Template region;
+    private final Template account;
+    private final Template resource;
+
+    private ArnFormat(String text, Arn parts) {
+        this.text = text;
+        this.partition = Template.ofSegment(parts.partition());
+        this.service = Template.ofSegment(parts.service());
+        this.region = Template.ofSegment(parts.region());
+        this.account = Template.ofSegment(parts.account());
+        this.resource = Template.ofResourcePart(parts.resource());
+    }
+
+    /** The format that a text spells, or empty when it has not the six parts of an ARN. */
+    public static Optional<ArnFormat> parse(String text) {
+        return Arn.parse(text).map(parts -> new ArnFormat(text, parts));
+    }
+
+    /** The format as AWS writes it. */
+    public String text() {
+        return text;
+    }
+
+    /** How many characters are fixed: of several formats that fit, the one with most is the most specific. */
+    public int literalLength() {
+        return partition.literalLength()
+                + service.literalLength()
+                + region.literalLength()
+                + account.literalLength()
+                + resource.literalLength();
+    }
+
+    /** Tells whether an ARN has this form; cost at most format length times ARN length. */
+    public boolean fits(Arn arn) {
+        return service.fits(arn.service())
+                && resource.fits(arn.resource())
+                && region.fits(arn.region())
+                && account.fits(arn.account())
+                && partition.fits(arn.partition());
+    }
+
+    /**
+     * Tells whether some ARN of this form lies in the set that a pattern names, {@code *} in a part of the pattern
+     * standing for any text (RES-20); cost at most format length times pattern length.
+     */
+    public boolean overlaps(Arn pattern) {
+        return service.overlaps(pattern.service())
+                && resource.overlaps(pattern.resource())
+                && region.overlaps(pattern.region())
+                && account.overlaps(pattern.account())
+                && partition.overlaps(pattern.partition());
+    }
+
+    /** Tells whether the other is a format of the same text. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArnFormat format && text.equals(format.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The format as AWS writes it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.iamevaluator.catalog;
+
+import java.util.Arrays;
+
+/**
+ * A text with places that stand for other text: {@code function:${FunctionName}}, {@code ec2:ResourceTag/${TagKey}}.
+ *
+ * <p>Comparing costs at most template length times text length.
+ */
+final class Template {
+
+    private static final int ANY = -1;
+    private static final int ONE = -2;
+    private static final int ANY_BUT_SLASH = -3;
+    private static final int ONE_BUT_SLASH = -4;
+
+    private static final int[] POSSIBLY_EMPTY = {ANY};
+    private static final int[] NON_EMPTY = {ONE, ANY};
+    private static final int[] NAME = {ONE_BUT_SLASH, ANY_BUT_SLASH};
+
+    private final int[] tokens;
+    private final int prefix;
+    private final int literals;
+
+    private Template(int[] tokens) {
+        this.tokens = tokens;
+        int leading = 0;
+        while (leading < tokens.length && tokens[leading] >= 0) {
+            leading++;
+        }
+        this.prefix = leading;
+        this.literals = (int) Arrays.stream(tokens).filter(token -> token >= 0).count();
+    }
+
+    /** The template of partition, service, region or account: a placeholder fits any text, also none. */
+    static Template ofSegment(String text) {
+        return new Template(new TemplateReader(text).tokens(POSSIBLY_EMPTY, POSSIBLY_EMPTY));
+    }
+
+    /**
+     * The template of the last part of an ARN: a placeholder fits one or more characters.
+     *
+     * <p>A leading placeholder is the name of a bucket, queue, topic, pipeline: it holds no {@code /}. The others may,
+     * because paths, object keys, log groups and secrets do.
+     */
+    static Template ofResourcePart(String text) {
+        return new Template(new TemplateReader(text).tokens(NAME, NON_EMPTY));
+    }
+
+    /** The template of a condition key: a placeholder fits one or more characters. */
+    static Template ofKey(String text) {
+        return new Template(new TemplateReader(text).tokens(NON_EMPTY, NON_EMPTY));
+    }
+
+    /** How many characters are fixed. */
+    int literalLength() {
+        return literals;
+    }
+
+    /** Tells whether the text has this form; {@code *} in it is an ordinary character. */
+    boolean fits(String text) {
+        return meets(text, false);
+    }
+
+    /** Tells whether some text that the pattern matches has this form; in the pattern {@code *} stands for any text. */
+    boolean overlaps(String pattern) {
+        return meets(pattern, true);
+    }
+
+    private boolean meets(String text, boolean wildcards) {
+        int at = 0;
+        while (at < prefix && at < text.length() && !(wildcards && text.charAt(at) == '*')) {
+            if (text.charAt(at) != tokens[at]) {
+                return false;
+            }
+            at++;
+        }
+        if (at == prefix && at < text.length() && endsInOnePlaceholder()) {
+            return true;
+        }
+        return meetsFrom(at, text, wildcards);
+    }
+
+    /** Tells whether one placeholder for any non-empty text is all that follows the fixed beginning. */
+    private boolean endsInOnePlaceholder() {
+        return tokens.length == prefix + 2 && tokens[prefix] == ONE && tokens[prefix + 1] == ANY;
+    }
+
+    /** Walks the text while keeping every place of the template that the text read so far may have reached. */
+    private boolean meetsFrom(int start, String text, boolean wildcards) {
+        boolean[] reached = new boolean[tokens.length + 1];
+        boolean[] next = new boolean[tokens.length + 1];
+        reached[start] = true;
+        skipRuns(reached);
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (wildcards && c == '*') {
+                reachAllBehind(reached);
+                continue;
+            }
+            step(c, reached, next);
+            boolean[] spare = reached;
+            reached = next;
+            next = spare;
+        }
+        return reached[tokens.length];
+    }
+
+    private void step(char c, boolean[] reached, boolean[] next) {
+        Arrays.fill(next, false);
+        for (int i = 0; i < tokens.length; i++) {
+            if (reached[i] && accepts(tokens[i], c)) {
+                next[isRun(tokens[i]) ? i : i + 1] = true;
+            }
+        }
+        skipRuns(next);
+    }
+
+    private static void reachAllBehind(boolean[] reached) {
+        for (int i = 1; i < reached.length; i++) {
+            reached[i] |= reached[i - 1];
+        }
+    }
+
+    private void skipRuns(boolean[] reached) {
+        for (int i = 0; i < tokens.length; i++) {
+            if (reached[i] && isRun(tokens[i])) {
+                reached[i + 1] = true;
+            }
+        }
+    }
+
+    private static boolean isRun(int token) {
+        return token == ANY || token == ANY_BUT_SLASH;
+    }
+
+    private static boolean accepts(int token, char c) {
+        return switch (token) {
+            case ANY, ONE -> true;
+            case ANY_BUT_SLASH, ONE_BUT_SLASH -> c != '/';
+            default -> token == c;
+        };
+    }
+
+    /** Reads the spellings of placeholders that occur in AWS's data: {@code ${Name}}, {@code <name>}, {@code *}. */
+    private static final class TemplateReader {
+
+        private final String text;
+        private int[] tokens;
+        private int size;
+
+        TemplateReader(String text) {
+            this.text = text;
+            this.tokens = new int[text.length() + 2];
+        }
+
+        int[] tokens(int[] leading, int[] placeholder) {
+            int at = 0;
+            while (at < text.length()) {
+                int end = placeholderEnd(text, at);
+                if (end > at) {
+                    add(at == 0 ? leading : placeholder);
+                    at = end;
+                } else {
+                    add(text.charAt(at) == '*' ? ANY : text.charAt(at));
+                    at++;
+                }
+            }
+            return Arrays.copyOf(tokens, size);
+        }
+
+        private void add(int... added) {
+            for (int token : added) {
+                if (size == tokens.length) {
+                    tokens = Arrays.copyOf(tokens, size * 2);
+                }
+                tokens[size++] = token;
+            }
+        }
+    }
+
+    /** The end of the placeholder that begins at a place of the text, or the place itself if none does. */
+    static int placeholderEnd(String text, int at) {
+        char close;
+        if (text.startsWith("${", at)) {
+            close = '}';
+        } else if (text.charAt(at) == '<') {
+            close = '>';
+        } else {
+            return at;
+        }
+        int end = text.indexOf(close, at);
+        return end < 0 ? at : end + 1;
+    }
+}
