@@ -19,7 +19,25 @@ public enum Truth {
     INDETERMINATE;
 
     /** The truth of a fact. */
-    static Truth of(boolean holds) {
+    public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
+    }
+
+    /** False if one of the two is false, else indeterminate if one of them is, else true. */
+    public Truth and(Truth other) {
+        return switch (this) {
+            case TRUE -> other;
+            case FALSE -> FALSE;
+            case INDETERMINATE -> other == FALSE ? FALSE : INDETERMINATE;
+        };
+    }
+
+    /** True if one of the two is true, else indeterminate if one of them is, else false. */
+    public Truth or(Truth other) {
+        return switch (this) {
+            case TRUE -> TRUE;
+            case FALSE -> other;
+            case INDETERMINATE -> other == TRUE ? TRUE : INDETERMINATE;
+        };
     }
 }

@@ -1,0 +1,147 @@
+package io.github.iamevaluator.condition;
+
+import io.github.iamevaluator.match.VariableTemplate;
+import io.github.iamevaluator.policy.Condition;
+import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.request.ContextKeys;
+import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.DisputedPoint;
+import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.RequestContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * One operator on one key, ready to be judged: numbers, dates, addresses and patterns of the policy are read, only the
+ * request's own text is left to be read.
+ *
+ * <p>Immutable. Judging costs at most policy text length times request text length.
+ *
+ * <p>Source: IAM User Guide, "IAM JSON policy elements: Condition"; section 4 of semantics.md.
+ *
+ * @since 0.1.0
+ */
+public final class CompiledCondition {
+
+    private final Condition condition;
+    private final String foldedKey;
+    private final AbsentKey ifAbsent;
+    private final boolean emptyListIsAbsent;
+    private final ValueChoice choice;
+    private final ValueTest test;
+
+    private CompiledCondition(OperatorSource source) {
+        this.condition = source.condition();
+        this.foldedKey = ContextKeys.fold(condition.key());
+        this.ifAbsent = AbsentKey.of(source);
+        this.emptyListIsAbsent = source.alternative(DisputedPoint.EMPTY_LIST_IS_ABSENT);
+        this.choice = ValueChoice.of(condition, source.options());
+        this.test = OperatorFamilies.compile(source);
+    }
+
+    /**
+     * The runnable form of a condition.
+     *
+     * @param version of its document, which decides on policy variables (GRAM-3)
+     * @param options mode and disputed points
+     */
+    public static CompiledCondition compile(Condition condition, PolicyVersion version, EvaluationOptions options) {
+        return new CompiledCondition(new OperatorSource(condition, version, options));
+    }
+
+    /** The condition as written. */
+    public Condition condition() {
+        return condition;
+    }
+
+    /** What the condition comes to for a request. */
+    public Truth test(RequestContext context) {
+        RequestContext.Entry entry = context.entries().get(foldedKey);
+        if (entry == null || countsAsAbsent(entry.value())) {
+            return ifAbsent.truth();
+        }
+        return choice.judge(entry.value(), test, context);
+    }
+
+    /** */
+    private boolean countsAsAbsent(ContextValue value) {
+        return emptyListIsAbsent && value.values().isEmpty();
+    }
+
+    /** What the condition comes to for a request, and why. */
+    public ConditionReport report(RequestContext context) {
+        Optional<ContextValue> actual = context.get(condition.key());
+        List<ConditionReport.Judged> judged = actual.filter(choice::looksAt).stream()
+                .flatMap(value -> value.values().stream())
+                .map(text -> new ConditionReport.Judged(text, test.test(text, context), test.note(text)))
+                .toList();
+        return new ConditionReport(
+                condition.operatorText(),
+                condition.key(),
+                condition.at(),
+                test.wanted(context),
+                actual,
+                judged,
+                test(context),
+                note(actual));
+    }
+
+    private Optional<ConditionNote> note(Optional<ContextValue> actual) {
+        if (actual.filter(value -> !countsAsAbsent(value)).isEmpty()) {
+            return Optional.of(ifAbsent.note());
+        }
+        if (choice == ValueChoice.PRESENCE) {
+            return Optional.of(ConditionNote.PRESENCE_ONLY);
+        }
+        if (!choice.looksAt(actual.get())) {
+            return Optional.of(ConditionNote.LIST_NEEDS_SET_OPERATOR);
+        }
+        if (actual.get().values().isEmpty()) {
+            return Optional.of(ConditionNote.EMPTY_LIST);
+        }
+        return condition.values().isEmpty() ? Optional.of(ConditionNote.NO_POLICY_VALUES) : Optional.empty();
+    }
+
+    /** The condition's key and the keys of its variables without default, as the policy spells them (SIM-6). */
+    public List<String> keys() {
+        return keys(variable -> !variable.hasDefault());
+    }
+
+    /** Every key that judging may read, variables with a default included, as the policy spells them. */
+    public List<String> keysRead() {
+        return keys(variable -> true);
+    }
+
+    private List<String> keys(Predicate<VariableTemplate.Key> wanted) {
+        Stream<String> variables = test.variables().stream().filter(wanted).map(VariableTemplate.Key::name);
+        return Stream.concat(Stream.of(condition.key()), variables).distinct().toList();
+    }
+
+    /** The keys of {@link #keys} that a request lacks (SIM-6). */
+    public List<String> missingKeys(RequestContext context) {
+        return keys().stream().filter(key -> !context.contains(key)).toList();
+    }
+
+    /**
+     * The keys that AWS's simulator calls missing (SIM-53): the condition's key if it is absent and the condition
+     * therefore does not hold, the keys of variables if they are absent, and any key read that was only defaulted.
+     *
+     * @param defaulted tells of a key, as the policy spells it, whether the simulator put it into the context itself
+     */
+    public List<String> missingKeysInSimulator(RequestContext context, Predicate<String> defaulted) {
+        boolean unsatisfied = ifAbsent.truth() != Truth.TRUE;
+        Predicate<String> absentOrDefaulted = key -> !context.contains(key) || defaulted.test(key);
+        Stream<String> own =
+                Stream.of(condition.key()).filter(key -> context.contains(key) ? defaulted.test(key) : unsatisfied);
+        Stream<String> variables =
+                test.variables().stream().map(VariableTemplate.Key::name).filter(absentOrDefaulted);
+        return Stream.concat(own, variables).distinct().toList();
+    }
+
+    @Override
+    public String toString() {
+        return condition.operatorText() + " " + condition.key() + " " + condition.values();
+    }
+}

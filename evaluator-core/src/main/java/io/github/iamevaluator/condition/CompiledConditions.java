@@ -1,0 +1,92 @@
+package io.github.iamevaluator.condition;
+
+import io.github.iamevaluator.policy.Condition;
+import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.Warning;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * All conditions of a statement: each operator and each key must hold (COND-1).
+ *
+ * @since 0.1.0
+ */
+public final class CompiledConditions {
+
+    private final List<CompiledCondition> conditions;
+
+    private CompiledConditions(List<CompiledCondition> conditions) {
+        this.conditions = conditions;
+    }
+
+    /**
+     * The runnable form of a statement's conditions.
+     *
+     * @param version of its document, which decides on policy variables (GRAM-3)
+     * @param options mode and disputed points
+     */
+    public static CompiledConditions compile(
+            List<Condition> conditions, PolicyVersion version, EvaluationOptions options) {
+        return new CompiledConditions(conditions.stream()
+                .map(condition -> CompiledCondition.compile(condition, version, options))
+                .toList());
+    }
+
+    /** Each condition, in the order written. */
+    public List<CompiledCondition> conditions() {
+        return conditions;
+    }
+
+    /** Tells whether there is none, so that the statement applies unconditionally. */
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    /** False if some condition is false, else indeterminate if one is, else true (COND-49); stops at the first false. */
+    public Truth test(RequestContext context) {
+        Truth truth = Truth.TRUE;
+        for (int i = 0; i < conditions.size() && truth != Truth.FALSE; i++) {
+            truth = truth.and(conditions.get(i).test(context));
+        }
+        return truth;
+    }
+
+    /** Each condition judged, also those after a false one. */
+    public List<ConditionReport> report(RequestContext context) {
+        return conditions.stream().map(condition -> condition.report(context)).toList();
+    }
+
+    /** The warnings of every condition, also of those after a false one. */
+    public List<Warning> warnings(RequestContext context) {
+        return report(context).stream()
+                .flatMap(report -> report.warnings().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Every key that judging may read, as the policy spells them. */
+    public List<String> keysRead() {
+        return conditions.stream()
+                .flatMap(condition -> condition.keysRead().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The absent keys of conditions and of variables without default, as the policy spells them (SIM-6). */
+    public List<String> missingKeys(RequestContext context) {
+        return conditions.stream()
+                .flatMap(condition -> condition.missingKeys(context).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The keys that AWS's simulator calls missing; see {@link CompiledCondition#missingKeysInSimulator} (SIM-53). */
+    public List<String> missingKeysInSimulator(RequestContext context, Predicate<String> defaulted) {
+        return conditions.stream()
+                .flatMap(condition -> condition.missingKeysInSimulator(context, defaulted).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.iamevaluator.condition;
+
+import io.github.iamevaluator.match.Glob;
+import java.util.function.UnaryOperator;
+
+/**
+ * The String operators: texts as they are, without trimming or normalization.
+ *
+ * <p>Source: IAM User Guide, "IAM JSON policy elements: Condition operators", String condition operators; COND-30 to
+ * COND-32.
+ */
+final class StringOperators {
+
+    private StringOperators() {}
+
+    /** StringEquals and its negation: case counts, {@code *} and {@code ?} are ordinary (COND-30). */
+    static ValueTest equalTo(OperatorSource source) {
+        return TextTest.ofEquality(
+                UnaryOperator.identity(), source.withVariables(wanted -> Operand.matching(wanted.text()::equals)));
+    }
+
+    /** StringEqualsIgnoreCase and its negation: both sides in lower case (COND-31). */
+    static ValueTest equalIgnoringCase(OperatorSource source) {
+        return TextTest.ofEquality(
+                LowerCase::of, source.withVariables(wanted -> Operand.matching(LowerCase.of(wanted.text())::equals)));
+    }
+
+    /** StringLike and its negation: a glob over the whole text (COND-32). */
+    static ValueTest like(OperatorSource source) {
+        return TextTest.of(source.withVariables(wanted -> Operand.matching(Glob.compile(wanted)::matches)));
+    }
+}

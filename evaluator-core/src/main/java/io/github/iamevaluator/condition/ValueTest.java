@@ -1,0 +1,22 @@
+package io.github.iamevaluator.condition;
+
+import io.github.iamevaluator.match.VariableTemplate;
+import io.github.iamevaluator.request.RequestContext;
+import java.util.List;
+import java.util.Optional;
+
+/** A condition's operator with its policy values: judges one text of the request at a time. */
+interface ValueTest {
+
+    /** What the condition says of one text of the request. */
+    Truth test(String text, RequestContext context);
+
+    /** What is wrong with a text of the request, if anything. */
+    Optional<ConditionNote> note(String text);
+
+    /** The policy values for a report. */
+    List<ConditionReport.Wanted> wanted(RequestContext context);
+
+    /** The keys of the policy variables among the values. */
+    List<VariableTemplate.Key> variables();
+}
