@@ -7,15 +7,17 @@ import java.util.Optional;
  * replaced characters, ignoring ASCII case, if that is at most a third of its length.
  *
  * <p>Cost: known names times the product of the lengths; names of more than {@value #LONGEST} characters find nothing.
+ *
+ * @since 0.1.0
  */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 128;
 
     private NearestName() {}
 
     /** The nearest of the known names; the first of several equally near. */
-    static Optional<String> of(String name, Iterable<String> known) {
+    public static Optional<String> of(String name, Iterable<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }

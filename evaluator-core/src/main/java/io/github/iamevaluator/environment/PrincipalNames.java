@@ -1,6 +1,7 @@
 package io.github.iamevaluator.environment;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;

@@ -140,7 +140,16 @@ final class ResourceResolution {
         owner = owner.or(arn::accountId);
         policy = arn.service().equals("kms") && arn.resource().startsWith("key/")
                 ? Optional.of(AttachedPolicy.unknown(target.arn()))
-                : unlistedPolicy(target.arn(), owner.or(caller::account));
+                : unlistedPolicy(policyBearer(arn), owner.or(caller::account));
+    }
+
+    /** What would have the policy: of an S3 object its bucket (S3-1). */
+    private static String policyBearer(Arn arn) {
+        boolean isObject = arn.service().equals("s3")
+                && arn.accountId().isEmpty()
+                && arn.resource().indexOf('/') > 0;
+        String text = arn.toString();
+        return isObject ? text.substring(0, text.indexOf('/')) : text;
     }
 
     private Optional<AttachedPolicy> unlistedPolicy(String arn, Optional<String> account) {

@@ -159,8 +159,8 @@ class ResourceTest {
 
     @Test
     void unlistedBucketForAnonymousCallersIsUnknown() {
-        ResolvedResource bucket =
-                environment.resource(ResourceTarget.of("arn:aws:s3:::else"), Principals.anonymous(), "s3:ListBucket");
+        ResolvedResource bucket = environment.resource(
+                ResourceTarget.of("arn:aws:s3:::else/key"), Principals.anonymous(), "s3:ListBucket");
         assertThat(unknownNames(bucket.policies())).containsExactly("arn:aws:s3:::else");
         assertThat(bucket.target().ownerAccount()).isEmpty();
     }
