@@ -33,8 +33,12 @@ public final class ArnFormat {
         this.resource = Template.ofResourcePart(parts.resource());
     }
 
-    /** The format that a text spells, or empty when it has not the six parts of an ARN. */
+    /** The format that a text spells, or empty when it has not the six parts of an ARN or an unclosed placeholder. */
     public static Optional<ArnFormat> parse(String text) {
+        int lastPlaceholder = text.lastIndexOf("${");
+        if (lastPlaceholder >= 0 && text.indexOf('}', lastPlaceholder) < 0) {
+            return Optional.empty();
+        }
         return Arn.parse(text).map(parts -> new ArnFormat(text, parts));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +24,13 @@ public final class ServiceCatalog {
 
     private final CatalogText text;
     private final CatalogSupplement supplement;
-    private final CatalogSource source;
+    private final Supplier<CatalogSource> source;
     private final Set<String> prefixes;
     private final ConditionKeys globalKeys;
     private final ConditionKeys foreignKeys;
     private final Map<String, Service> read = new ConcurrentHashMap<>();
 
-    private ServiceCatalog(byte[] bytes, CatalogSource source) {
+    private ServiceCatalog(byte[] bytes, Supplier<CatalogSource> source) {
         this.text = new CatalogText(bytes);
         this.supplement = EmbeddedCatalog.supplement();
         this.source = source;
@@ -42,7 +43,7 @@ public final class ServiceCatalog {
 
     /** A new catalog of the data that come with the engine; cost: about a megabyte read and scanned once. */
     public static ServiceCatalog embedded() {
-        return new ServiceCatalog(EmbeddedCatalog.serviceData(), EmbeddedCatalog.source());
+        return new ServiceCatalog(EmbeddedCatalog.serviceData(), EmbeddedCatalog::source);
     }
 
     /**
@@ -56,14 +57,14 @@ public final class ServiceCatalog {
      * @throws CatalogFormatException if a line cannot be read
      */
     public static ServiceCatalog parse(String text, CatalogSource source) {
-        ServiceCatalog catalog = new ServiceCatalog(text.getBytes(StandardCharsets.UTF_8), source);
+        ServiceCatalog catalog = new ServiceCatalog(text.getBytes(StandardCharsets.UTF_8), () -> source);
         catalog.services().forEach(service -> {});
         return catalog;
     }
 
     /** Where the service data come from. */
     public CatalogSource source() {
-        return source;
+        return source.get();
     }
 
     /** The prefixes of all services, in lower case. */
