@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class ServiceCatalog {
         this.text = new CatalogText(bytes);
         this.supplement = EmbeddedCatalog.supplement();
         this.source = source;
-        this.prefixes = Set.copyOf(text.sections().keySet());
+        this.prefixes = Collections.unmodifiableSet(text.sections().keySet());
         this.globalKeys = new ConditionKeys(supplement.globalKeys());
         this.foreignKeys = new ConditionKeys(text.foreignKeys().stream()
                 .map(line -> ServiceReader.key("", line))
@@ -67,7 +68,7 @@ public final class ServiceCatalog {
         return source.get();
     }
 
-    /** The prefixes of all services, in lower case. */
+    /** The prefixes of all services, in lower case and in the order of the data. */
     public Set<String> prefixes() {
         return prefixes;
     }
