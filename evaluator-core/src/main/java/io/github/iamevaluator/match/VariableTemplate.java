@@ -62,6 +62,11 @@ public final class VariableTemplate {
         return constant.isPresent();
     }
 
+    /** The text, if no variable occurs. */
+    Optional<ResolvedText> constant() {
+        return constant;
+    }
+
     /** The keys of the variables, in the order written, repetitions included. */
     public List<Key> keys() {
         return keys;

@@ -89,4 +89,43 @@ final class WildcardTokens {
         }
         return next == tokens.length;
     }
+
+    /**
+     * Tells whether tokens that may hold {@link #RUN_IN_SEGMENT} cover a whole text.
+     *
+     * <p>Follows all places in the tokens at once: cost at most number of tokens times length of text.
+     */
+    static boolean coverAtOnce(int[] tokens, String text) {
+        boolean[] here = new boolean[tokens.length + 1];
+        here[0] = true;
+        skipRuns(tokens, here);
+        for (int at = 0; at < text.length(); at++) {
+            boolean[] next = new boolean[tokens.length + 1];
+            char c = text.charAt(at);
+            for (int i = 0; i < tokens.length; i++) {
+                if (here[i]) {
+                    next[isRun(tokens[i]) ? i : i + 1] |= takes(tokens[i], c);
+                }
+            }
+            skipRuns(tokens, next);
+            here = next;
+        }
+        return here[tokens.length];
+    }
+
+    private static boolean isRun(int token) {
+        return token == ANY_RUN || token == RUN_IN_SEGMENT;
+    }
+
+    private static boolean takes(int token, char c) {
+        return token == ANY_RUN || (token == RUN_IN_SEGMENT ? c != ':' : accepts(token, c));
+    }
+
+    private static void skipRuns(int[] tokens, boolean[] places) {
+        for (int i = 0; i < tokens.length; i++) {
+            if (isRun(tokens[i])) {
+                places[i + 1] |= places[i];
+            }
+        }
+    }
 }

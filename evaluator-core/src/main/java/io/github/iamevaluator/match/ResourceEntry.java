@@ -1,0 +1,116 @@
+package io.github.iamevaluator.match;
+
+import io.github.iamevaluator.request.RequestContext;
+import java.util.List;
+import java.util.Optional;
+
+/** One entry of a Resource or NotResource element, ready to be matched. */
+sealed interface ResourceEntry {
+
+    /**
+     * Whether the entry fits what is requested.
+     *
+     * @param wholeSet of a set: whether the entry must match all of it, not just some
+     */
+    ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet);
+
+    /** The text of the entry, variables resolved, if all it matches lies in the set requested (EVAL-43). */
+    default Optional<String> narrower(RequestedResource requested, RequestContext context) {
+        return Optional.empty();
+    }
+
+    /** The keys that its variables read. */
+    default List<VariableTemplate.Key> keys() {
+        return List.of();
+    }
+
+    /** Tells whether it is an ARN, or {@code *}, whose variables are all resolved (RES-10, A-13). */
+    boolean isUsable(RequestContext context);
+
+    /** {@code *}: every resource of every service (RES-1). */
+    record Everything() implements ResourceEntry {
+        @Override
+        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+            return ResourceMatch.MATCH;
+        }
+
+        @Override
+        public boolean isUsable(RequestContext context) {
+            return true;
+        }
+    }
+
+    /** An entry that matches nothing: no ARN, or a short one where those do not count (RES-8). */
+    record Ignored() implements ResourceEntry {
+        @Override
+        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+            return ResourceMatch.NO_MATCH;
+        }
+
+        @Override
+        public boolean isUsable(RequestContext context) {
+            return false;
+        }
+    }
+
+    /**
+     * An ARN without variables.
+     *
+     * @param text as written, expanded to six segments
+     * @param pattern what it matches
+     */
+    record Constant(String text, ArnPattern pattern) implements ResourceEntry {
+        @Override
+        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+            return pattern.fits(requested, wholeSet) ? ResourceMatch.MATCH : ResourceMatch.NO_MATCH;
+        }
+
+        @Override
+        public Optional<String> narrower(RequestedResource requested, RequestContext context) {
+            return pattern.isWithin(requested) ? Optional.of(text) : Optional.empty();
+        }
+
+        @Override
+        public boolean isUsable(RequestContext context) {
+            return true;
+        }
+    }
+
+    /**
+     * An ARN with variables in its sixth segment (RES-11).
+     *
+     * @param head the first five segments
+     * @param last the sixth
+     */
+    record Variable(ArnHead head, VariableTemplate last) implements ResourceEntry {
+        @Override
+        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+            if (!head.mayFit(requested)) {
+                return ResourceMatch.NO_MATCH;
+            }
+            Optional<ResolvedText> resolved = last.resolve(context);
+            ResolvedText text = resolved.orElseGet(() -> last.resolveOpen(context));
+            if (!new ArnPattern(head, text).fits(requested, wholeSet)) {
+                return ResourceMatch.NO_MATCH;
+            }
+            return resolved.isPresent() ? ResourceMatch.MATCH : ResourceMatch.UNRESOLVED_VARIABLE;
+        }
+
+        @Override
+        public Optional<String> narrower(RequestedResource requested, RequestContext context) {
+            return last.resolve(context)
+                    .filter(text -> new ArnPattern(head, text).isWithin(requested))
+                    .map(text -> head.text() + ':' + text.text());
+        }
+
+        @Override
+        public List<VariableTemplate.Key> keys() {
+            return last.keys();
+        }
+
+        @Override
+        public boolean isUsable(RequestContext context) {
+            return last.resolve(context).isPresent();
+        }
+    }
+}
