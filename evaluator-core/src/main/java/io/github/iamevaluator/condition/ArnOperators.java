@@ -20,9 +20,9 @@ final class ArnOperators {
     }
 
     /** A text of the request that is no ARN makes every operator false, the negated ones too (COND-46). */
-    static ValueTest of(OperatorSource source) {
+    static ValueJudge of(OperatorSource source) {
         PolicyValues<ArnParts> values = source.withVariables(new ArnOperators(source)::operand);
-        return new TypedTest<>(ArnParts::of, Truth.FALSE, ConditionNote.NOT_AN_ARN, values);
+        return new TypedJudge<>(ArnParts::of, Truth.FALSE, ConditionNote.NOT_AN_ARN, values);
     }
 
     private Operand<ArnParts> operand(ResolvedText wanted) {

@@ -13,10 +13,10 @@ final class BinaryOperator {
 
     private BinaryOperator() {}
 
-    static ValueTest of(OperatorSource source) {
+    static ValueJudge of(OperatorSource source) {
         PolicyValues<String> values = source.literal(
                 text -> Base64Text.isCanonical(text) ? Operand.matching(text::equals) : source.notConvertible());
-        return new TypedTest<>(
+        return new TypedJudge<>(
                 text -> Optional.of(text).filter(Base64Text::isCanonical),
                 Truth.FALSE,
                 ConditionNote.NOT_CONVERTIBLE,

@@ -16,12 +16,12 @@ final class BoolOperator {
 
     private BoolOperator() {}
 
-    static ValueTest of(OperatorSource source) {
+    static ValueJudge of(OperatorSource source) {
         Function<ResolvedText, Operand<Boolean>> compiler = wanted -> operand(wanted.text());
         PolicyValues<Boolean> values = source.alternative(DisputedPoint.BOOL_VALUES_TAKE_NO_VARIABLES)
                 ? source.literal(BoolOperator::operand)
                 : source.withVariables(compiler);
-        return new TypedTest<>(text -> Optional.of(isTrue(text)), Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(text -> Optional.of(isTrue(text)), Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     /** A text is true if it is {@code true}, ignoring case, and false otherwise. */

@@ -30,7 +30,7 @@ public final class CompiledCondition {
     private final AbsentKey ifAbsent;
     private final boolean emptyListIsAbsent;
     private final ValueChoice choice;
-    private final ValueTest test;
+    private final ValueJudge judge;
 
     private CompiledCondition(OperatorSource source) {
         this.condition = source.condition();
@@ -38,7 +38,7 @@ public final class CompiledCondition {
         this.ifAbsent = AbsentKey.of(source);
         this.emptyListIsAbsent = source.alternative(DisputedPoint.EMPTY_LIST_IS_ABSENT);
         this.choice = ValueChoice.of(condition, source.options());
-        this.test = OperatorFamilies.compile(source);
+        this.judge = OperatorFamilies.compile(source);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class CompiledCondition {
         if (entry == null || countsAsAbsent(entry.value())) {
             return ifAbsent.truth();
         }
-        return choice.judge(entry.value(), test, context);
+        return choice.judge(entry.value(), judge, context);
     }
 
     /** */
@@ -75,13 +75,13 @@ public final class CompiledCondition {
         Optional<ContextValue> actual = context.get(condition.key());
         List<ConditionReport.Judged> judged = actual.filter(choice::looksAt).stream()
                 .flatMap(value -> value.values().stream())
-                .map(text -> new ConditionReport.Judged(text, test.test(text, context), test.note(text)))
+                .map(text -> new ConditionReport.Judged(text, judge.judge(text, context), judge.note(text)))
                 .toList();
         return new ConditionReport(
                 condition.operatorText(),
                 condition.key(),
                 condition.at(),
-                test.wanted(context),
+                judge.wanted(context),
                 actual,
                 judged,
                 test(context),
@@ -115,7 +115,7 @@ public final class CompiledCondition {
     }
 
     private List<String> keys(Predicate<VariableTemplate.Key> wanted) {
-        Stream<String> variables = test.variables().stream().filter(wanted).map(VariableTemplate.Key::name);
+        Stream<String> variables = judge.variables().stream().filter(wanted).map(VariableTemplate.Key::name);
         return Stream.concat(Stream.of(condition.key()), variables).distinct().toList();
     }
 
@@ -128,15 +128,17 @@ public final class CompiledCondition {
      * The keys that AWS's simulator calls missing (SIM-53): the condition's key if it is absent and the condition
      * therefore does not hold, the keys of variables if they are absent, and any key read that was only defaulted.
      *
-     * @param defaulted tells of a key, as the policy spells it, whether the simulator put it into the context itself
+     * @param defaulted tells of a key, its name folded by {@link ContextKeys#fold}, whether the simulator put it into the
+     *     context itself
      */
     public List<String> missingKeysInSimulator(RequestContext context, Predicate<String> defaulted) {
         boolean unsatisfied = ifAbsent.truth() != Truth.TRUE;
-        Predicate<String> absentOrDefaulted = key -> !context.contains(key) || defaulted.test(key);
+        Predicate<String> wasDefaulted = key -> defaulted.test(ContextKeys.fold(key));
         Stream<String> own =
-                Stream.of(condition.key()).filter(key -> context.contains(key) ? defaulted.test(key) : unsatisfied);
-        Stream<String> variables =
-                test.variables().stream().map(VariableTemplate.Key::name).filter(absentOrDefaulted);
+                Stream.of(condition.key()).filter(key -> context.contains(key) ? wasDefaulted.test(key) : unsatisfied);
+        Stream<String> variables = judge.variables().stream()
+                .map(VariableTemplate.Key::name)
+                .filter(key -> !context.contains(key) || wasDefaulted.test(key));
         return Stream.concat(own, variables).distinct().toList();
     }
 

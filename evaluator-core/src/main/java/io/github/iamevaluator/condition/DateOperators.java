@@ -14,7 +14,7 @@ final class DateOperators {
 
     private DateOperators() {}
 
-    static ValueTest of(Comparison comparison, OperatorSource source) {
+    static ValueJudge of(Comparison comparison, OperatorSource source) {
         boolean milliseconds = source.alternative(DisputedPoint.DIGIT_DATES_ARE_MILLISECONDS);
         Function<String, Optional<Moment>> reader = text -> Moment.parse(text, milliseconds);
         PolicyValues<Moment> values = source.literal(text -> reader.apply(text)
@@ -22,6 +22,6 @@ final class DateOperators {
                 .orElseGet(source::notConvertible));
         // A text that is no date is unequal to every date, in AWS's simulator too (SIM-49).
         boolean unequal = source.negated() && !source.alternative(DisputedPoint.UNCONVERTIBLE_TEXT_FAILS_CONDITION);
-        return new TypedTest<>(reader, Truth.of(unequal), ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(reader, Truth.of(unequal), ConditionNote.NOT_CONVERTIBLE, values);
     }
 }

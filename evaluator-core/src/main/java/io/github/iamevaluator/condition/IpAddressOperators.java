@@ -31,9 +31,9 @@ final class IpAddressOperators {
     }
 
     /** A text of the request that is no address makes both operators false (COND-10). */
-    static ValueTest of(OperatorSource source) {
+    static ValueJudge of(OperatorSource source) {
         PolicyValues<Actual> values = source.literal(new IpAddressOperators(source)::operand);
-        return new TypedTest<>(Actual::of, Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(Actual::of, Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     private Operand<Actual> operand(String text) {

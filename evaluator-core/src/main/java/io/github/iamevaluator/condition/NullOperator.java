@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Source: IAM User Guide, "IAM JSON policy elements: Condition operators", Condition operator to check existence of
  * condition keys; COND-6, COND-7.
  */
-final class NullOperator implements ValueTest {
+final class NullOperator implements ValueJudge {
 
     private final PolicyValues<Boolean> values;
 
@@ -27,16 +27,16 @@ final class NullOperator implements ValueTest {
 
     /** The truth when the key is absent. */
     Truth ifAbsent() {
-        return values.test(true, RequestContext.EMPTY);
+        return values.judge(true, RequestContext.EMPTY);
     }
 
     /** The truth when the key is there. */
     Truth ifPresent() {
-        return values.test(false, RequestContext.EMPTY);
+        return values.judge(false, RequestContext.EMPTY);
     }
 
     @Override
-    public Truth test(String text, RequestContext context) {
+    public Truth judge(String text, RequestContext context) {
         return ifPresent();
     }
 

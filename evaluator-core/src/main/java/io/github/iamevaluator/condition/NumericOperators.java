@@ -14,14 +14,14 @@ final class NumericOperators {
 
     private NumericOperators() {}
 
-    static ValueTest of(Comparison comparison, OperatorSource source) {
+    static ValueJudge of(Comparison comparison, OperatorSource source) {
         Function<String, Optional<DecimalNumber>> reader = source.alternative(DisputedPoint.NUMBERS_READ_BY_PREFIX)
                 ? DecimalNumber::parsePrefix
                 : DecimalNumber::parse;
         PolicyValues<DecimalNumber> values = source.literal(text -> reader.apply(text)
                 .map(number -> Operand.matching(comparison.to(number)))
                 .orElseGet(source::notConvertible));
-        return new TypedTest<>(reader, ifUnreadable(source), ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(reader, ifUnreadable(source), ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     /** A text that is no number is unequal to every number (COND-10), but not in AWS's simulator (SIM-47). */

@@ -5,8 +5,8 @@ final class OperatorFamilies {
 
     private OperatorFamilies() {}
 
-    /** The test of a condition's operator and values; negation is the source's ({@link OperatorSource#negated}). */
-    static ValueTest compile(OperatorSource source) {
+    /** The judge of a condition's operator and values; negation is the source's ({@link OperatorSource#negated}). */
+    static ValueJudge compile(OperatorSource source) {
         return switch (source.condition().operator()) { // no default: a new constant must fail to compile here
             case STRING_EQUALS, STRING_NOT_EQUALS -> StringOperators.equalTo(source);
             case STRING_EQUALS_IGNORE_CASE, STRING_NOT_EQUALS_IGNORE_CASE -> StringOperators.equalIgnoringCase(source);

@@ -28,7 +28,7 @@ final class PolicyValues<V> {
     }
 
     /** What the condition says of one value of the request. */
-    Truth test(V value, RequestContext context) {
+    Truth judge(V value, RequestContext context) {
         for (int i = 0; i < values.size(); i++) {
             switch (values.get(i).compare(value, context)) {
                 case MATCHES -> {

@@ -14,19 +14,19 @@ final class StringOperators {
     private StringOperators() {}
 
     /** StringEquals and its negation: case counts, {@code *} and {@code ?} are ordinary (COND-30). */
-    static ValueTest equalTo(OperatorSource source) {
-        return TextTest.ofEquality(
+    static ValueJudge equalTo(OperatorSource source) {
+        return TextJudge.ofEquality(
                 UnaryOperator.identity(), source.withVariables(wanted -> Operand.matching(wanted.text()::equals)));
     }
 
     /** StringEqualsIgnoreCase and its negation: both sides in lower case (COND-31). */
-    static ValueTest equalIgnoringCase(OperatorSource source) {
-        return TextTest.ofEquality(
+    static ValueJudge equalIgnoringCase(OperatorSource source) {
+        return TextJudge.ofEquality(
                 LowerCase::of, source.withVariables(wanted -> Operand.matching(LowerCase.of(wanted.text())::equals)));
     }
 
     /** StringLike and its negation: a glob over the whole text (COND-32). */
-    static ValueTest like(OperatorSource source) {
-        return TextTest.of(source.withVariables(wanted -> Operand.matching(Glob.compile(wanted)::matches)));
+    static ValueJudge like(OperatorSource source) {
+        return TextJudge.of(source.withVariables(wanted -> Operand.matching(Glob.compile(wanted)::matches)));
     }
 }

@@ -45,31 +45,31 @@ enum ValueChoice {
     }
 
     /** What a condition says of a key's value. */
-    Truth judge(ContextValue value, ValueTest test, RequestContext context) {
+    Truth judge(ContextValue value, ValueJudge judge, RequestContext context) {
         // One type check spares the common single value a list of its own.
         if (value instanceof ContextValue.Single single) {
-            return test.test(single.value(), context);
+            return judge.judge(single.value(), context);
         }
         return switch (this) {
-            case PRESENCE -> test.test("", context);
+            case PRESENCE -> judge.judge("", context);
             case ONLY_VALUE -> Truth.FALSE;
-            case ANY_VALUE -> any(value.values(), test, context);
-            case EVERY_VALUE -> every(value.values(), test, context);
+            case ANY_VALUE -> any(value.values(), judge, context);
+            case EVERY_VALUE -> every(value.values(), judge, context);
         };
     }
 
-    private static Truth any(List<String> texts, ValueTest test, RequestContext context) {
+    private static Truth any(List<String> texts, ValueJudge judge, RequestContext context) {
         Truth truth = Truth.FALSE;
         for (int i = 0; i < texts.size() && truth != Truth.TRUE; i++) {
-            truth = truth.or(test.test(texts.get(i), context));
+            truth = truth.or(judge.judge(texts.get(i), context));
         }
         return truth;
     }
 
-    private static Truth every(List<String> texts, ValueTest test, RequestContext context) {
+    private static Truth every(List<String> texts, ValueJudge judge, RequestContext context) {
         Truth truth = Truth.TRUE;
         for (int i = 0; i < texts.size() && truth != Truth.FALSE; i++) {
-            truth = truth.and(test.test(texts.get(i), context));
+            truth = truth.and(judge.judge(texts.get(i), context));
         }
         return truth;
     }

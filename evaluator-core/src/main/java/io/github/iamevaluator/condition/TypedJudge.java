@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A test that first reads the request's text as the operator's type.
+ * A judge that first reads the request's text as the operator's type.
  *
  * @param reader the value that a text of the request spells, or empty
  * @param ifUnreadable the truth for a text that does not convert (COND-10)
@@ -15,14 +15,14 @@ import java.util.function.Function;
  * @param values the policy's values
  * @param <V> the operator's type
  */
-record TypedTest<V>(
+record TypedJudge<V>(
         Function<String, Optional<V>> reader, Truth ifUnreadable, ConditionNote unreadable, PolicyValues<V> values)
-        implements ValueTest {
+        implements ValueJudge {
 
     @Override
-    public Truth test(String text, RequestContext context) {
+    public Truth judge(String text, RequestContext context) {
         Optional<V> value = reader.apply(text);
-        return value.isPresent() ? values.test(value.get(), context) : ifUnreadable;
+        return value.isPresent() ? values.judge(value.get(), context) : ifUnreadable;
     }
 
     @Override

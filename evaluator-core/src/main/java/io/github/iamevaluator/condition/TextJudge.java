@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A test on texts, which never fail to convert. */
-final class TextTest implements ValueTest {
+/** A judge of texts, which never fail to convert. */
+final class TextJudge implements ValueJudge {
 
     private final UnaryOperator<String> form;
     private final PolicyValues<String> values;
     private final Set<String> equals;
     private final boolean onlyEquals;
 
-    private TextTest(UnaryOperator<String> form, PolicyValues<String> values, Set<String> equals, boolean onlyEquals) {
+    private TextJudge(UnaryOperator<String> form, PolicyValues<String> values, Set<String> equals, boolean onlyEquals) {
         this.form = form;
         this.values = values;
         this.equals = equals;
@@ -24,28 +24,28 @@ final class TextTest implements ValueTest {
     }
 
     /**
-     * A test for equality: constants are looked up in a set, whatever their number.
+     * A judge by equality: constants are looked up in a set, whatever their number.
      *
      * @param form in which the texts of both sides are compared
      * @param values the policy's values, which expect the request's text in that form
      */
-    static ValueTest ofEquality(UnaryOperator<String> form, PolicyValues<String> values) {
+    static ValueJudge ofEquality(UnaryOperator<String> form, PolicyValues<String> values) {
         Set<String> constants = values.constantTexts().stream().map(form).collect(Collectors.toUnmodifiableSet());
-        return new TextTest(form, values, constants, values.variables().isEmpty());
+        return new TextJudge(form, values, constants, values.variables().isEmpty());
     }
 
-    /** A test of one policy value after the other. */
-    static ValueTest of(PolicyValues<String> values) {
-        return new TextTest(UnaryOperator.identity(), values, Set.of(), false);
+    /** A judge by one policy value after the other. */
+    static ValueJudge of(PolicyValues<String> values) {
+        return new TextJudge(UnaryOperator.identity(), values, Set.of(), false);
     }
 
     @Override
-    public Truth test(String text, RequestContext context) {
+    public Truth judge(String text, RequestContext context) {
         String formed = form.apply(text);
         if (equals.contains(formed)) {
             return values.ifSome(true);
         }
-        return onlyEquals ? values.ifSome(false) : values.test(formed, context);
+        return onlyEquals ? values.ifSome(false) : values.judge(formed, context);
     }
 
     @Override

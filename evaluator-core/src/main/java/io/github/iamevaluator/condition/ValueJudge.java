@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A condition's operator with its policy values: judges one text of the request at a time. */
-interface ValueTest {
+interface ValueJudge {
 
     /** What the condition says of one text of the request. */
-    Truth test(String text, RequestContext context);
+    Truth judge(String text, RequestContext context);
 
     /** What is wrong with a text of the request, if anything. */
     Optional<ConditionNote> note(String text);
