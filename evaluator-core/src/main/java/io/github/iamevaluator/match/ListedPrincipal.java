@@ -183,9 +183,9 @@ sealed interface ListedPrincipal {
         /** The id of a session is its role's, a colon and the session's name. */
         private boolean hasId(Principal caller) {
             String own = caller.uniqueId().orElse("");
-            return !id.isEmpty()
-                    && own.startsWith(id)
-                    && (own.length() == id.length() || own.charAt(id.length()) == ':');
+            int colon = own.indexOf(':');
+            int end = colon < 0 ? own.length() : colon;
+            return !id.isEmpty() && id.length() == end && own.startsWith(id);
         }
     }
 

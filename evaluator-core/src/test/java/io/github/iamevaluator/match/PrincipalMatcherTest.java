@@ -112,6 +112,7 @@ class PrincipalMatcherTest {
         assertThat(aws("AIDAANA", user)).isEqualTo(MatchKind.DIRECT);
         assertThat(aws("AROABUILD", session)).isEqualTo(MatchKind.VIA_ROLE);
         assertThat(aws("AROABUI", session)).isEqualTo(MatchKind.NONE);
+        assertThat(aws("AROABUILD:ci", session)).isEqualTo(MatchKind.NONE);
         assertThat(aws("AIDAANA", ANA)).isEqualTo(MatchKind.NONE);
     }
 

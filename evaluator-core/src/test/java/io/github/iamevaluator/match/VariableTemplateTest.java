@@ -87,9 +87,16 @@ class VariableTemplateTest {
     }
 
     @Test
-    void aDefaultMayHoldABrace() {
-        assertThat(text("${absent, 'a}b'}c")).contains("a}bc");
+    void whatIsNoQuotedTextIsNoDefault() {
         assertThat(text("${absent, 'a}")).isEmpty();
+        assertThat(text("${absent, a}")).isEmpty();
+        assertThat(text("${absent,}")).isEmpty();
+    }
+
+    @Test
+    void aVariableEndsAtTheFirstBrace() {
+        assertThat(text("${absent, 'a'}b'}")).contains("ab'}");
+        assertThat(text("${aws:username}}")).contains("Bob*}");
     }
 
     @Test
