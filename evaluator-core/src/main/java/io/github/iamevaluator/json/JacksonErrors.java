@@ -11,6 +11,8 @@ import java.util.Locale;
 /** Says in our own words why Jackson stopped. */
 final class JacksonErrors {
 
+    private static final int LONGEST_WORD_SHOWN = 40;
+
     private JacksonErrors() {}
 
     /** Why, without where. */
@@ -38,14 +40,14 @@ final class JacksonErrors {
                     "objects and arrays are nested more than " + limits.depth() + " deep",
                     "a policy document needs fewer than 20 levels");
         }
-        if (error instanceof JsonEOFException) {
+        if (error instanceof JsonEOFException || text.charAt(offset) < 0) {
             return new Fault(
                     Code.TRUNCATED,
                     text.end(),
                     "the text ends inside " + surroundings(parser),
                     "the file may be cut off; add what is missing");
         }
-        return unexpected(offset, text.charAt(offset), surroundings(parser));
+        return unexpected(text, startOfWord(text, offset), surroundings(parser));
     }
 
     private static long offset(JsonProcessingException error, JsonParser parser) {
@@ -53,15 +55,34 @@ final class JacksonErrors {
         return offset >= 0 ? offset : parser.currentLocation().getCharOffset();
     }
 
-    private static Fault unexpected(long offset, int character, String surroundings) {
-        String what = "not JSON: unexpected " + quoted(character) + " in " + surroundings;
-        return new Fault(Code.NOT_JSON, offset, what, mend(character));
+    /** Returns the start of the bare word before an offset, where Jackson stopped only after reading it. */
+    private static long startOfWord(Text text, long offset) {
+        long start = offset;
+        while (Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = word(text, start);
+        boolean literal = word.equals("true") || word.equals("false") || word.equals("null");
+        return Character.isLetter(text.charAt(start)) && !literal ? start : offset;
     }
 
-    static String quoted(int character) {
-        if (character < 0) {
-            return "end of text";
+    private static String word(Text text, long start) {
+        StringBuilder word = new StringBuilder();
+        for (long i = start; Character.isLetterOrDigit(text.charAt(i)) && word.length() < LONGEST_WORD_SHOWN; i++) {
+            word.append((char) text.charAt(i));
         }
+        return word.toString();
+    }
+
+    private static Fault unexpected(Text text, long offset, String surroundings) {
+        int character = text.charAt(offset);
+        String word = word(text, offset);
+        String shown = word.isEmpty() ? quoted(character) : "\"" + word + "\"";
+        return new Fault(
+                Code.NOT_JSON, offset, "not JSON: unexpected " + shown + " in " + surroundings, mend(character));
+    }
+
+    private static String quoted(int character) {
         boolean printable = character > ' ' && character < 0x7f;
         return printable ? "\"" + (char) character + "\"" : String.format(Locale.ROOT, "character U+%04X", character);
     }
@@ -76,10 +97,10 @@ final class JacksonErrors {
         if (character == '}' || character == ']') {
             return "remove the comma before it, or add the missing value";
         }
-        if (character >= 0 && character < ' ') {
+        if (character < ' ') {
             return "close the quote before it, or write the character as an escape such as \\n";
         }
-        boolean letter = character >= 0 && Character.isLetter(character);
+        boolean letter = Character.isLetter(character);
         return letter
                 ? "names and texts stand in double quotes; the only bare words are true, false and null"
                 : "check the commas, quotes and brackets before this place";

@@ -42,9 +42,6 @@ public final class JsonReader {
      */
     public JsonText parse(String source, String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (json.length() > limits.size()) {
-            throw tooLarge(source, JsonPlace.START, "characters");
-        }
         return parse(source, json, JsonPlace.START);
     }
 
@@ -74,6 +71,9 @@ public final class JsonReader {
     }
 
     JsonText parse(String source, String json, JsonPlace base) {
+        if (json.length() > limits.size()) {
+            throw tooLarge(source, base, "characters");
+        }
         return new TreeBuilder(source, json, base, limits).build(parsers);
     }
 

@@ -45,7 +45,7 @@ final class StreamedElements implements JsonElements {
     public boolean hasNext() {
         if (next == null && !ended) {
             next = advance();
-            ended = next == null;
+            ended |= next == null;
         }
         return next != null;
     }

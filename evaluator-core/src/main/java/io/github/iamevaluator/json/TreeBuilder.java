@@ -182,7 +182,7 @@ final class TreeBuilder {
     private record Whole(String text) implements JacksonErrors.Text {
         @Override
         public int charAt(long offset) {
-            return offset < text.length() ? text.charAt((int) offset) : -1;
+            return offset >= 0 && offset < text.length() ? text.charAt((int) offset) : -1;
         }
 
         @Override
