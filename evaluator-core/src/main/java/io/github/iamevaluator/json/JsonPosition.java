@@ -12,4 +12,9 @@ public record JsonPosition(int line, int column) {
 
     /** The first character of a file. */
     public static final JsonPosition START = new JsonPosition(1, 1);
+
+    /** Returns the offset of this position in a whole text; never beyond its end. Cost: linear in the text. */
+    public int offsetIn(String text) {
+        return LineIndex.of(text, START).offset(this, text.length());
+    }
 }

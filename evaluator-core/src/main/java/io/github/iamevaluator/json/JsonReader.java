@@ -63,10 +63,12 @@ public final class JsonReader {
         return parse(source, bytes);
     }
 
+    /** Returns the text of bytes in UTF-8, without reading it as JSON. */
+    public String decode(String source, byte[] bytes) {
+        return decode(source, bytes, JsonPosition.START);
+    }
+
     JsonText parse(String source, byte[] bytes, JsonPosition start) {
-        if (bytes.length > limits.size()) {
-            throw tooLarge(source, new JsonPlace(JsonPointer.root(), start), "bytes");
-        }
         return parse(source, decode(source, bytes, start), new JsonPlace(JsonPointer.root(), start));
     }
 
@@ -77,7 +79,10 @@ public final class JsonReader {
         return new TreeBuilder(source, json, base, limits).build(parsers);
     }
 
-    private static String decode(String source, byte[] bytes, JsonPosition start) {
+    private String decode(String source, byte[] bytes, JsonPosition start) {
+        if (bytes.length > limits.size()) {
+            throw tooLarge(source, new JsonPlace(JsonPointer.root(), start), "bytes");
+        }
         StringBuilder text = new StringBuilder(bytes.length);
         char[] buffer = new char[1 << 13];
         try (Utf8Reader reader = new Utf8Reader(source, new ByteArrayInputStream(bytes), start)) {

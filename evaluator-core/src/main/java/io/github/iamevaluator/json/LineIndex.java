@@ -37,4 +37,9 @@ final class LineIndex {
         int column = offset - starts[line] + (line == 0 ? base.column() : 1);
         return new JsonPosition(base.line() + line, column);
     }
+
+    int offset(JsonPosition position, int length) {
+        int line = Math.min(position.line(), starts.length) - 1;
+        return Math.min(starts[line] + position.column() - 1, length);
+    }
 }
