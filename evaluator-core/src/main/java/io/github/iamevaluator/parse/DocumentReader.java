@@ -1,5 +1,6 @@
 package io.github.iamevaluator.parse;
 
+import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonSpan;
 import io.github.iamevaluator.json.JsonValue;
@@ -79,7 +80,7 @@ final class DocumentReader {
                     ProblemCode.UNKNOWN_VERSION,
                     document.get("Version").orElse(document),
                     "unknown Version " + Problems.quote(text.get()),
-                    NearestName.mend(text.get(), List.of("2012-10-17", "2008-10-17")));
+                    Problems.didYouMean(text.get(), List.of("2012-10-17", "2008-10-17")));
         }
         return text.map(VERSIONS::get).orElse(PolicyVersion.V2008_10_17);
     }

@@ -65,7 +65,7 @@ final class Members {
                         code,
                         member,
                         "unknown " + words + " " + Problems.quote(member.name()),
-                        NearestName.mend(member.name(), known));
+                        Problems.didYouMean(member.name(), known));
             }
         }
     }

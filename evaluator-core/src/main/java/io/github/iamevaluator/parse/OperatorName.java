@@ -1,5 +1,6 @@
 package io.github.iamevaluator.parse;
 
+import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.policy.ConditionOperator;
 import io.github.iamevaluator.policy.Quantifier;
 import java.util.Arrays;

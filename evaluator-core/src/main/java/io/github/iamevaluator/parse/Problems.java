@@ -1,5 +1,6 @@
 package io.github.iamevaluator.parse;
 
+import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.json.JsonSpan;
@@ -88,6 +89,13 @@ final class Problems {
             quoted.append(Character.isISOControl(character) ? ' ' : character);
         }
         return quoted.append('"').toString();
+    }
+
+    /** How to mend an unknown name: the nearest known one, or all of them. */
+    static String didYouMean(String name, List<String> known) {
+        return NearestName.of(name, known)
+                .map(nearest -> "did you mean \"" + nearest + "\"?")
+                .orElseGet(() -> "use one of " + String.join(", ", known));
     }
 
     private Found found(ProblemCode code, JsonSpan at, String what, String mend) {

@@ -91,7 +91,7 @@ final class StatementReader {
                     ProblemCode.UNKNOWN_EFFECT,
                     object.get("Effect").orElse(object),
                     "unknown Effect " + Problems.quote(text.get()),
-                    NearestName.mend(text.get(), List.of("Allow", "Deny")));
+                    Problems.didYouMean(text.get(), List.of("Allow", "Deny")));
         }
         return text.map(EFFECTS::get);
     }
