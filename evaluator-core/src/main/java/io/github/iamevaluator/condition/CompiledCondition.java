@@ -95,7 +95,7 @@ public final class CompiledCondition {
         if (choice == ValueChoice.PRESENCE) {
             return Optional.of(ConditionNote.PRESENCE_ONLY);
         }
-        if (!choice.looksAt(actual.get())) {
+        if (choice == ValueChoice.ONLY_VALUE && !choice.looksAt(actual.get())) {
             return Optional.of(ConditionNote.LIST_NEEDS_SET_OPERATOR);
         }
         if (actual.get().values().isEmpty()) {

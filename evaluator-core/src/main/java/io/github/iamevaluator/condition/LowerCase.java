@@ -4,9 +4,9 @@ package io.github.iamevaluator.condition;
  * The lower case in which the IgnoreCase operators compare.
  *
  * <p>It is the full Unicode mapping without any locale, with the contextual final sigma, except that characters above
- * U+FFFF stay as they are; those that are letters still count as letters for the sigma's context. It is no case folding
- * and no normalization. {@link String#toLowerCase} will not do: it maps the characters above U+FFFF, and it looks for
- * the ends of words where Unicode asks for cased letters. Cost: linear.
+ * U+FFFF stay as they are, and count as letters for the sigma's context. It is no case folding and no normalization.
+ * {@link String#toLowerCase} will not do: it maps the characters above U+FFFF, looks for the ends of words where
+ * Unicode asks for cased letters, and costs the square of a text of sigmas. Cost: linear.
  *
  * <p>Source: observed, COND-31; The Unicode Standard, "Default Case Algorithms", Final_Sigma.
  */
@@ -83,7 +83,10 @@ final class LowerCase {
     }
 
     private static boolean isCased(int codePoint) {
-        return Character.isLowerCase(codePoint) || Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
+        return codePoint > Character.MAX_VALUE
+                || Character.isLowerCase(codePoint)
+                || Character.isUpperCase(codePoint)
+                || Character.isTitleCase(codePoint);
     }
 
     private static boolean isCaseIgnorable(int codePoint) {

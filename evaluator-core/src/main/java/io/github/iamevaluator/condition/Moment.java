@@ -19,6 +19,7 @@ record Moment(long millis, String excess) implements Comparable<Moment> {
     private static final long MILLIS_PER_MINUTE = 60_000L;
     private static final long MINUTES_PER_DAY = 24 * 60L;
     private static final int LAST_YEAR = 9999;
+    private static final int LARGEST_OFFSET = 18 * 60; // as in java.time; the largest in use is 14 hours
 
     /**
      * The date that a text spells, or empty.
@@ -94,12 +95,12 @@ record Moment(long millis, String excess) implements Comparable<Moment> {
             return Optional.of(0);
         }
         boolean west = has('-', text, from);
-        int hour = west || has('+', text, from) ? AsciiDigits.numberUpTo(23, text, from + 1, from + 3) : -1;
+        int hour = west || has('+', text, from) ? AsciiDigits.numberUpTo(18, text, from + 1, from + 3) : -1;
         int minute = has(':', text, from + 3) ? AsciiDigits.numberUpTo(59, text, from + 4, from + 6) : -1;
-        if (hour < 0 || minute < 0 || from + 6 != text.length()) {
+        int offset = hour * 60 + minute;
+        if (hour < 0 || minute < 0 || offset > LARGEST_OFFSET || from + 6 != text.length()) {
             return Optional.empty();
         }
-        int offset = hour * 60 + minute;
         return Optional.of(west ? -offset : offset);
     }
 

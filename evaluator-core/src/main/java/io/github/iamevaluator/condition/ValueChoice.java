@@ -21,7 +21,9 @@ enum ValueChoice {
     /** {@code ForAnyValue}: at least one value. */
     ANY_VALUE,
     /** {@code ForAllValues}: every value. */
-    EVERY_VALUE;
+    EVERY_VALUE,
+    /** {@code ForAllValues} without policy values: true only if there is no value, for negated operators too (COND-9). */
+    NO_VALUE;
 
     /** The choice of a condition. */
     static ValueChoice of(Condition condition, EvaluationOptions options) {
@@ -31,14 +33,14 @@ enum ValueChoice {
         return switch (condition.quantifier()) {
             case NONE -> options.alternative(DisputedPoint.PLAIN_OPERATOR_MATCHES_ANY_OF_LIST) ? ANY_VALUE : ONLY_VALUE;
             case FOR_ANY_VALUE -> ANY_VALUE;
-            case FOR_ALL_VALUES -> EVERY_VALUE;
+            case FOR_ALL_VALUES -> condition.values().isEmpty() ? NO_VALUE : EVERY_VALUE;
         };
     }
 
     /** Tells whether the texts of a value count. */
     boolean looksAt(ContextValue value) {
         return switch (this) {
-            case PRESENCE -> false;
+            case PRESENCE, NO_VALUE -> false;
             case ONLY_VALUE -> value instanceof ContextValue.Single;
             case ANY_VALUE, EVERY_VALUE -> true;
         };
@@ -48,13 +50,14 @@ enum ValueChoice {
     Truth judge(ContextValue value, ValueJudge judge, RequestContext context) {
         // One type check spares the common single value a list of its own.
         if (value instanceof ContextValue.Single single) {
-            return judge.judge(single.value(), context);
+            return this == NO_VALUE ? Truth.FALSE : judge.judge(single.value(), context);
         }
         return switch (this) {
             case PRESENCE -> judge.judge("", context);
             case ONLY_VALUE -> Truth.FALSE;
             case ANY_VALUE -> any(value.values(), judge, context);
             case EVERY_VALUE -> every(value.values(), judge, context);
+            case NO_VALUE -> Truth.of(value.values().isEmpty());
         };
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +99,20 @@ class CompiledConditionsTest {
 
         assertThat(conditions.missingKeysInSimulator(context, key -> false)).containsExactly("corp:a");
         assertThat(conditions.missingKeysInSimulator(context, "corp:b"::equals)).containsExactly("corp:a", "corp:b");
+    }
+
+    @Test
+    void reportsAndWarningsCoverConditionsAfterAFalseOne() {
+        CompiledConditions conditions = compile(FAILS, INDETERMINATE, INDETERMINATE);
+
+        assertThat(conditions.report(CONTEXT))
+                .extracting(ConditionReport::truth)
+                .containsExactly(Truth.FALSE, Truth.INDETERMINATE, Truth.INDETERMINATE);
+        assertThat(conditions.warnings(CONTEXT))
+                .extracting(Warning::code)
+                .containsExactly(Warning.Code.ARN_OPERAND_MALFORMED);
+        assertThat(conditions.conditions())
+                .extracting(CompiledCondition::condition)
+                .startsWith(FAILS);
     }
 }

@@ -48,8 +48,10 @@ class ConditionProperties {
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(3);
-            Arbitrary<List<String>> policy =
-                    Arbitraries.of(sample.policy(), sample.miss()).list().ofMaxSize(3);
+            Arbitrary<List<String>> policy = Arbitraries.of(sample.policy(), sample.miss())
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(3);
             return policy.flatMap(p -> texts.map(t -> new Case(sample, p, t)));
         });
     }

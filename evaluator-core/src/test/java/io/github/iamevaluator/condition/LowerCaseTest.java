@@ -31,7 +31,8 @@ class LowerCaseTest {
         "\u039F\u03A3\u0391, \u03BF\u03C3\u03B1",
         "\u00C9, \u00E9",
         "A\u03A3" + DESERET_CAPITAL + ", a\u03C3" + DESERET_CAPITAL,
-        DESERET_CAPITAL + "\u03A3, " + DESERET_CAPITAL + "\u03C2"
+        DESERET_CAPITAL + "\u03A3, " + DESERET_CAPITAL + "\u03C2",
+        "\uD83D\uDE00\u03A3, \uD83D\uDE00\u03C2"
     })
     void equalIgnoringCase(String left, String right) {
         assertThat(LowerCase.of(left)).isEqualTo(LowerCase.of(right));

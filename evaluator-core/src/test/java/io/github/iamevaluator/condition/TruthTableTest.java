@@ -146,7 +146,7 @@ class TruthTableTest {
 
         assertThat(plain.test(single(s.hit()))).isEqualTo(Truth.of(!s.positive()));
         assertThat(forAny.test(list(s.hit()))).isEqualTo(Truth.of(!s.positive()));
-        assertThat(Stream.of(list(s.hit()), list(), ABSENT).map(forAll::test))
-                .containsExactly(Truth.of(!s.positive()), Truth.TRUE, Truth.TRUE);
+        assertThat(Stream.of(single(s.hit()), list(s.hit()), list(), ABSENT).map(forAll::test))
+                .containsExactly(Truth.FALSE, Truth.FALSE, Truth.TRUE, Truth.TRUE);
     }
 }
