@@ -4,6 +4,7 @@ module io.github.iamevaluator {
     requires com.github.benmanes.caffeine;
     requires static transitive org.jspecify;
 
+    exports io.github.iamevaluator;
     exports io.github.iamevaluator.arn;
     exports io.github.iamevaluator.catalog;
     exports io.github.iamevaluator.environment;

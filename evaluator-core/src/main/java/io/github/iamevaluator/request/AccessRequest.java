@@ -29,7 +29,7 @@ public record AccessRequest(
         requires = List.copyOf(requires);
         if (resources.isEmpty()) {
             throw new InvalidRequestException(
-                    InputError.INVALID_RESOURCE, "a request needs a resource; give an ARN, or \"*\"");
+                    InputError.NO_RESOURCE_TYPES, "a request needs a resource; give an ARN, or \"*\"");
         }
     }
 

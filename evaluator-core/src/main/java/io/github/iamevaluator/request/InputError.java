@@ -16,9 +16,7 @@ public enum InputError {
     ANONYMOUS_POLICIES_INVALID("anonymous.policies.invalid"),
     SESSION_POLICY_INVALID_PRINCIPAL("session.policy.invalid.principal"),
     DUPLICATE_CONTEXT_KEY("duplicate.context.key"),
-    INVALID_CONTEXT_TYPE("invalid.context.type"),
-    /** A resource that is neither an ARN nor {@code *} (REQ-4); ours. */
-    INVALID_RESOURCE("invalid.resource");
+    INVALID_CONTEXT_TYPE("invalid.context.type");
 
     private final String code;
 

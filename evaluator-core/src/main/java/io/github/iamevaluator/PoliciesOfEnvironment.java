@@ -1,0 +1,118 @@
+package io.github.iamevaluator;
+
+import io.github.iamevaluator.context.Check;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.ResolvedCaller;
+import io.github.iamevaluator.environment.ResolvedEndpoint;
+import io.github.iamevaluator.environment.ResolvedResource;
+import io.github.iamevaluator.index.CompiledPolicySet;
+import io.github.iamevaluator.index.PolicyCompiler;
+import io.github.iamevaluator.policy.PolicySet;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.DependentCheck;
+import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
+import io.github.iamevaluator.request.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies that an environment has for the caller and the resources of each request. */
+final class PoliciesOfEnvironment implements PolicySource {
+
+    private final Environment environment;
+    private final PolicySet replacing;
+    private final PolicyCompiler compiler;
+    private final EvaluationOptions options;
+
+    /**
+     * A source.
+     *
+     * @param replacing policies that come with the questions; each type given replaces what the environment says of it
+     */
+    PoliciesOfEnvironment(
+            Environment environment, PolicySet replacing, PolicyCompiler compiler, EvaluationOptions options) {
+        this.environment = environment;
+        this.replacing = replacing;
+        this.compiler = compiler;
+        this.options = options;
+    }
+
+    @Override
+    public Resolved resolve(AccessRequest request) {
+        RequestPolicies.validate(request, replacing, options);
+        return new ResolvedQuestion(request);
+    }
+
+    private final class ResolvedQuestion implements Resolved {
+        private final ResolvedCaller caller;
+        private final Optional<ResolvedEndpoint> endpoint;
+        private final List<Warning> warnings = new ArrayList<>();
+        private final AccessRequest completed;
+
+        ResolvedQuestion(AccessRequest request) {
+            this.caller = environment.caller(request.principal());
+            this.endpoint = environment.endpoint(request.context());
+            this.completed = complete(request);
+        }
+
+        @Override
+        public AccessRequest request() {
+            return completed;
+        }
+
+        @Override
+        public List<Warning> warnings() {
+            return warnings;
+        }
+
+        @Override
+        public CheckPolicies policies(Check check) {
+            ResolvedResource resource = environment.resource(
+                    check.target(), caller.principal(), check.action().toString());
+            PolicySet.Builder known = PolicySet.builder()
+                    .identity(caller.identity())
+                    .permissionsBoundary(caller.boundary())
+                    .serviceControl(caller.serviceControl())
+                    .resourceControl(resource.resourceControl())
+                    .resource(resource.policies());
+            endpoint.ifPresent(through -> known.vpcEndpoint(through.policy()).endpointType(through.type()));
+            PolicySet policies = RequestPolicies.replace(known.build(), replacing);
+            return new CheckPolicies(CompiledPolicySet.of(policies, compiler), resource.unknown());
+        }
+
+        private AccessRequest complete(AccessRequest request) {
+            RequestContext context = over(caller.context(), request.context());
+            if (endpoint.isPresent()) {
+                context = over(endpoint.get().context(), context);
+            }
+            return AccessRequest.builder(caller.principal(), request.action())
+                    .resources(request.resources().stream()
+                            .map(target -> complete(target, request.action()))
+                            .toList())
+                    .context(context)
+                    .requires(request.requires().stream().map(this::complete).toList())
+                    .callerInManagementAccount(request.callerInManagementAccount() || caller.inManagementAccount())
+                    .literalResource(request.literalResource())
+                    .build();
+        }
+
+        private DependentCheck complete(DependentCheck check) {
+            return new DependentCheck(check.action(), complete(check.resource(), check.action()), check.context());
+        }
+
+        private ResourceTarget complete(ResourceTarget target, String action) {
+            ResolvedResource resource = environment.resource(target, caller.principal(), action);
+            warnings.addAll(resource.warnings());
+            return resource.target();
+        }
+
+        /** Two contexts in one; what the request says wins (CTX-6). */
+        private static RequestContext over(RequestContext known, RequestContext said) {
+            RequestContext.Builder builder = known.toBuilder();
+            said.entries().values().forEach(entry -> builder.put(entry.key(), entry.value()));
+            return builder.build();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.iamevaluator.context;
+
+import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.DependentCheck;
+import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Expands a request into its checks (EVAL-40), refusing what cannot be asked (REQ-30).
+ *
+ * <p>One check for each resource, each dependent check that the request names, and TagSession and SetSourceIdentity
+ * where session tags or a source identity are passed (STS-10).
+ */
+public final class CheckExpansion {
+
+    private final Optional<ServiceCatalog> catalog;
+    private final EvaluationOptions options;
+
+    /** An expansion that knows the catalog, if there is one. */
+    public CheckExpansion(Optional<ServiceCatalog> catalog, EvaluationOptions options) {
+        this.catalog = catalog;
+        this.options = options;
+    }
+
+    /**
+     * The checks of a request, the first for its first resource.
+     *
+     * @param request the request
+     * @param now fills {@code aws:CurrentTime} and {@code aws:EpochTime} where they are missing (REQ-8)
+     * @throws io.github.iamevaluator.request.InvalidRequestException if it cannot be asked
+     */
+    public List<Check> expand(AccessRequest request, Instant now) {
+        CheckBuilder builder = new CheckBuilder(catalog, options, request, now);
+        List<Check> checks = new ArrayList<>();
+        for (ResourceTarget target : request.resources()) {
+            Check check = builder.check(request.action(), target, request.context());
+            checks.add(check);
+            for (String further : sessionActions(check)) {
+                checks.add(builder.check(further, target, request.context()));
+            }
+        }
+        for (DependentCheck dependent : request.requires()) {
+            RequestContext.Builder context = request.context().toBuilder();
+            dependent.context().entries().values().forEach(entry -> context.put(entry.key(), entry.value()));
+            checks.add(builder.check(dependent.action(), dependent.resource(), context.build()));
+        }
+        return checks;
+    }
+
+    /** STS-10: what AssumeRole needs besides when tags or a source identity are passed. */
+    private List<String> sessionActions(Check check) {
+        if (options.simulator() || !check.action().folded().startsWith("sts:assumerole")) {
+            return List.of();
+        }
+        List<String> further = new ArrayList<>();
+        if (passesTags(check.context())) {
+            further.add("sts:TagSession");
+        }
+        if (check.context().contains("sts:SourceIdentity")) {
+            further.add("sts:SetSourceIdentity");
+        }
+        return further;
+    }
+
+    private static boolean passesTags(RequestContext context) {
+        return context.get("aws:TagKeys")
+                        .filter(keys -> !keys.values().isEmpty())
+                        .isPresent()
+                || context.entries().keySet().stream().anyMatch(key -> key.startsWith("aws:requesttag/"));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.iamevaluator.context;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.RequestContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The context keys that come from the resource, the clock and the call itself (CTX-14, CTX-16, CTX-17, CTX-22). */
+final class RequestKeys {
+
+    private static final String REQUEST_TAG = "aws:requesttag/";
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    private RequestKeys() {}
+
+    /**
+     * What a check is about.
+     *
+     * @param action what is done
+     * @param arn on what; empty for {@code *}
+     * @param owner whose it is
+     */
+    record Subject(KnownAction action, Optional<Arn> arn, Optional<String> owner) {}
+
+    static void derive(
+            Subject subject, Optional<ServiceCatalog> catalog, Principal caller, Instant now, DerivedKeys keys) {
+        resourceKeys(subject, catalog, keys);
+        tagKeys(keys);
+        if (subject.action().name().isService("kms")) {
+            caller.account().ifPresent(account -> keys.derive("kms:CallerAccount", account));
+        }
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        keys.putDefault("aws:CurrentTime", second.toString());
+        keys.putDefault("aws:EpochTime", Long.toString(second.getEpochSecond()));
+        keys.putDefault("aws:SecureTransport", "true");
+        keys.putDefault("aws:ViaAWSService", "false");
+        keys.putDefault("aws:UserAgent", "iam-evaluator");
+        keys.putDefault(
+                "aws:RequestedRegion",
+                subject.arn()
+                        .map(Arn::region)
+                        .filter(region -> !region.isEmpty())
+                        .orElse(DEFAULT_REGION));
+    }
+
+    private static void resourceKeys(Subject subject, Optional<ServiceCatalog> catalog, DerivedKeys keys) {
+        String action = subject.action().name().toString();
+        boolean exempt =
+                catalog.filter(known -> known.resourceAccountKeysAbsent(action)).isPresent();
+        subject.owner().ifPresent(owner -> {
+            if (!exempt) {
+                keys.derive("aws:ResourceAccount", owner);
+            }
+            if (subject.action().name().isService("s3")) {
+                keys.derive("s3:ResourceAccount", owner);
+            }
+        });
+    }
+
+    private static void tagKeys(DerivedKeys keys) {
+        List<String> names = keys.context().entries().values().stream()
+                .map(RequestContext.Entry::key)
+                .filter(key -> key.length() > REQUEST_TAG.length()
+                        && key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length()))
+                .map(key -> key.substring(REQUEST_TAG.length()))
+                .toList();
+        if (!names.isEmpty() && !keys.context().contains("aws:TagKeys")) {
+            keys.derive("aws:TagKeys", ContextValue.ofAll(names));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.iamevaluator.decide.service;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.facts.Facts;
+import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.request.DisputedPoint;
+import java.util.Optional;
+import java.util.Set;
+
+/** Source: IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM-1, IAM-3, IAM-4, IAM-5. */
+final class IamRule implements ServiceRule {
+
+    private static final Set<String> MANAGED_POLICY_WRITES = Set.of(
+            "iam:createpolicy",
+            "iam:deletepolicy",
+            "iam:createpolicyversion",
+            "iam:deletepolicyversion",
+            "iam:setdefaultpolicyversion",
+            "iam:tagpolicy",
+            "iam:untagpolicy");
+
+    private static final Set<String> RESERVED_ROLE_WRITES = Set.of(
+            "iam:attachrolepolicy",
+            "iam:detachrolepolicy",
+            "iam:putrolepolicy",
+            "iam:deleterolepolicy",
+            "iam:createrole",
+            "iam:deleterole",
+            "iam:updaterole",
+            "iam:passrole",
+            "iam:putrolepermissionsboundary",
+            "iam:deleterolepermissionsboundary",
+            "iam:tagrole",
+            "iam:untagrole",
+            "iam:updateassumerolepolicy",
+            "iam:createservicelinkedrole",
+            "iam:deleteservicelinkedrole",
+            "iam:updateroledescription");
+
+    @Override
+    public String service() {
+        return "iam";
+    }
+
+    @Override
+    public Optional<Lowering> lowers(Facts facts) {
+        RequestFacts request = facts.request();
+        return request.resource().flatMap(arn -> rule(request, arn)).map(Lowering::implicit);
+    }
+
+    @Override
+    public boolean lowersExplicitDenials(RequestFacts request) {
+        return request.options().alternative(DisputedPoint.RESERVED_WRITES_ARE_IMPLICIT);
+    }
+
+    private static Optional<String> rule(RequestFacts request, Arn arn) {
+        String action = request.action().folded();
+        if (action.equals("iam:passrole") && !request.sameAccount()) {
+            return Optional.of("IAM-1");
+        }
+        if (arn.account().equals("aws") && MANAGED_POLICY_WRITES.contains(action)) {
+            return Optional.of("IAM-3");
+        }
+        if (arn.resource().startsWith("role/aws-reserved/") && RESERVED_ROLE_WRITES.contains(action)) {
+            return Optional.of("IAM-4");
+        }
+        return Optional.empty();
+    }
+}

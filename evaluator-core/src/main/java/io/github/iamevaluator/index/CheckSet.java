@@ -1,0 +1,23 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.facts.PolicySetFacts.Presence;
+import io.github.iamevaluator.policy.PolicyType;
+import java.util.List;
+
+/**
+ * A policy set as it bears on one check.
+ *
+ * @param type the type of its policies
+ * @param name of the level or resource; the type's label elsewhere
+ * @param presence whether it exists, and counts
+ * @param reason rule id of that
+ * @param policies its policies
+ * @param subject the check as this set sees it
+ */
+record CheckSet(
+        PolicyType type,
+        String name,
+        Presence presence,
+        String reason,
+        List<CompiledPolicy> policies,
+        Subject subject) {}

@@ -1,0 +1,55 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.condition.Truth;
+import io.github.iamevaluator.match.MatchKind;
+import io.github.iamevaluator.match.PrincipalMatch;
+import io.github.iamevaluator.match.ResourceMatch;
+import io.github.iamevaluator.policy.Effect;
+
+/**
+ * How the elements of a statement match a check.
+ *
+ * @param action Action or NotAction
+ * @param principal Principal or NotPrincipal
+ * @param resource Resource or NotResource
+ * @param conditions Condition
+ */
+record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch resource, Truth conditions) {
+
+    private static final StatementMatch OTHER_ACTION =
+            new StatementMatch(false, new PrincipalMatch(MatchKind.NONE, false), ResourceMatch.NO_MATCH, Truth.FALSE);
+
+    /** Matches element by element; where the action does not match, the rest is not looked at. */
+    static StatementMatch of(CompiledStatement statement, Subject subject) {
+        if (!statement
+                .action()
+                .matches(
+                        subject.check().action().service(),
+                        subject.check().action().name())) {
+            return OTHER_ACTION;
+        }
+        PrincipalMatch principal = statement
+                .principal()
+                .match(subject.check().principal(), subject.check().context(), subject.callerHasBoundary());
+        ResourceMatch resource =
+                statement.resource().match(subject.resource(), subject.check().context());
+        return new StatementMatch(
+                true,
+                principal,
+                resource,
+                statement.conditions().test(subject.check().context()));
+    }
+
+    /** Tells whether action, principal and resource match, the resource at least but for an absent variable (SIM-6). */
+    boolean addressed() {
+        return action && principal.kind() != MatchKind.NONE && resource != ResourceMatch.NO_MATCH;
+    }
+
+    /** Tells whether a statement of that effect applies; an indeterminate condition holds for a Deny (COND-49). */
+    boolean applies(Effect effect) {
+        return action
+                && principal.kind() != MatchKind.NONE
+                && resource == ResourceMatch.MATCH
+                && (conditions == Truth.TRUE || (conditions == Truth.INDETERMINATE && effect == Effect.DENY));
+    }
+}

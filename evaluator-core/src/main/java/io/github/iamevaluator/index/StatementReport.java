@@ -1,0 +1,55 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.condition.ConditionReport;
+import io.github.iamevaluator.match.MatchKind;
+import io.github.iamevaluator.match.ResourceMatch;
+import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.policy.PolicyType;
+import io.github.iamevaluator.policy.Statement;
+import java.util.List;
+
+/**
+ * How every element of a statement matches a check, none left out.
+ *
+ * @param type the type of its policy
+ * @param policy its policy
+ * @param statement the statement
+ * @param action Action or NotAction
+ * @param principal Principal or NotPrincipal
+ * @param resource Resource or NotResource
+ * @param conditions one report for each operator and key
+ * @param applies whether it applies
+ */
+public record StatementReport(
+        PolicyType type,
+        Policy policy,
+        Statement statement,
+        boolean action,
+        MatchKind principal,
+        ResourceMatch resource,
+        List<ConditionReport> conditions,
+        boolean applies) {
+
+    /** Copies the list. */
+    public StatementReport {
+        conditions = List.copyOf(conditions);
+    }
+
+    static StatementReport of(PolicyType type, Policy policy, CompiledStatement compiled, Subject subject) {
+        Statement statement = compiled.statement();
+        return new StatementReport(
+                type,
+                policy,
+                statement,
+                compiled.action()
+                        .matches(
+                                subject.check().action().service(),
+                                subject.check().action().name()),
+                compiled.principal()
+                        .match(subject.check().principal(), subject.check().context(), subject.callerHasBoundary())
+                        .kind(),
+                compiled.resource().match(subject.resource(), subject.check().context()),
+                compiled.conditions().report(subject.check().context()),
+                StatementMatch.of(compiled, subject).applies(statement.effect()));
+    }
+}
