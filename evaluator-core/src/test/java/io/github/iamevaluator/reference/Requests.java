@@ -88,7 +88,7 @@ record Requests(
     private Check check(String action, ResourceTarget target, RequestContext supplied, boolean several) {
         Optional<ServiceAction> known = known(action);
         if (!target.arn().equals("*") && Arn.parse(target.arn()).isEmpty()) { // REQ-4
-            throw new InvalidRequestException(InputError.INVALID_RESOURCE, target.arn());
+            throw new InvalidRequestException(InputError.NO_RESOURCE_TYPES, target.arn());
         }
         List<ResourceTypeLink> types = known.map(a -> types(a, target.arn())).orElse(List.of());
         boolean foreign = known.isPresent() && typeError(known.get(), types, target, supplied);
