@@ -1,4 +1,4 @@
-package io.github.iamevaluator;
+package io.github.iamevaluator.build;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.iamevaluator;
+package io.github.iamevaluator.build;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
