@@ -1,6 +1,7 @@
 package io.github.iamevaluator.environment;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.ContextValue;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * cost is the size of the one collection that changes.
  *
  * <p>What a question needs and nobody could read comes out as an unknown policy (INC-1). A question that concerns a
- * broken policy document is refused with {@code policy.errors} (INC-4).
+ * broken policy document is refused (INC-4).
  *
  * @since 0.1.0
  */
@@ -107,8 +108,8 @@ public final class Environment {
     /**
      * What is known of a caller.
      *
-     * @throws InvalidRequestException with {@code invalid.principal} if its account is here, all of it, and it is not;
-     *     with {@code policy.errors} if one of its policies or SCPs is broken
+     * @throws InvalidRequestException with {@code invalid.principal} if its account is here, all of it, and it is not
+     * @throws PolicyParseException if one of its policies or SCPs is broken (INC-4)
      */
     public ResolvedCaller caller(Principal principal) {
         return new CallerResolution(this).resolve(principal);
@@ -117,7 +118,7 @@ public final class Environment {
     /**
      * What is known of a resource when this caller asks for this action.
      *
-     * @throws InvalidRequestException with {@code policy.errors} if its policy or one of its RCPs is broken
+     * @throws PolicyParseException if its policy or one of its RCPs is broken
      */
     public ResolvedResource resource(ResourceTarget target, Principal caller, String action) {
         return new ResourceResolution(this, target, caller, action).resolve();
@@ -127,7 +128,7 @@ public final class Environment {
      * The VPC endpoint that {@code aws:SourceVpce} names; empty without that key. One that is not here has an unknown
      * policy.
      *
-     * @throws InvalidRequestException with {@code policy.errors} if its policy is broken
+     * @throws PolicyParseException if its policy is broken
      */
     public Optional<ResolvedEndpoint> endpoint(RequestContext context) {
         return context.single("aws:SourceVpce").map(this::endpoint);

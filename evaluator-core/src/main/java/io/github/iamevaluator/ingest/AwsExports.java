@@ -1,0 +1,121 @@
+package io.github.iamevaluator.ingest;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.EnvironmentBuilder;
+import io.github.iamevaluator.parse.PolicyParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a folder of what AWS prints into an {@link Environment}; {@code docs/environment.md} says how it is laid out.
+ *
+ * <p>Any part may be missing. What AWS refused to tell is unknown, not absent (INC-1). A policy document that violates
+ * the grammar is kept as broken and stops nobody but the questions that it concerns (INC-4). Files may be larger than
+ * memory; the environment they describe may not.
+ *
+ * @since 0.1.0
+ */
+public final class AwsExports {
+
+    private static final String ORGANIZATION = "organization";
+    private static final String ACCOUNTS = "accounts";
+    private static final String RESOURCES = "resources";
+    private static final String DETAILS = "get-account-authorization-details";
+
+    private final Path folder;
+    private final IngestProblems problems = new IngestProblems();
+    private final PolicyDocuments documents;
+    private final EnvironmentBuilder environment = Environment.builder();
+    private final ResourceDrafts resources = new ResourceDrafts();
+
+    private AwsExports(Path folder, PolicyParser parser) {
+        this.folder = folder;
+        this.documents = new PolicyDocuments(parser);
+    }
+
+    /**
+     * The environment that a folder describes.
+     *
+     * @throws IngestException with the problems of all files, if there are any
+     */
+    public static Environment read(Path folder) {
+        return read(folder, ServiceCatalog.embedded());
+    }
+
+    /**
+     * The environment that a folder describes.
+     *
+     * @param catalog says which services RCPs may name (RCP-7, RCP-8)
+     * @throws IngestException with the problems of all files, if there are any
+     */
+    public static Environment read(Path folder, ServiceCatalog catalog) {
+        return new AwsExports(folder, PolicyParser.create(catalog::rcpSupported)).read();
+    }
+
+    private Environment read() {
+        Path organization = folder.resolve(ORGANIZATION);
+        Path accounts = folder.resolve(ACCOUNTS);
+        if (!Files.isDirectory(organization) && !Files.isDirectory(accounts)) {
+            problems.add(
+                    "no-exports",
+                    folder.toString(),
+                    "there is neither a folder \"organization\" nor a folder \"accounts\" in it",
+                    "docs/environment.md says what belongs there");
+            throw new IngestException(problems.problems());
+        }
+        new ExportFolder(folder, problems).passOverAllBut(Set.of(ORGANIZATION, ACCOUNTS));
+        if (Files.isDirectory(organization)) {
+            environment.organization(new OrganizationReader(organization, documents, problems).read());
+        }
+        if (Files.isDirectory(accounts)) {
+            new ExportFolder(accounts, problems).children().forEach(this::account);
+        }
+        if (!problems.problems().isEmpty()) {
+            throw new IngestException(problems.problems());
+        }
+        resources.addTo(environment);
+        problems.notices().forEach(environment::notice);
+        return environment.build();
+    }
+
+    private void account(Path path) {
+        String id = String.valueOf(path.getFileName());
+        if (!Arn.isAccountId(id) || !Files.isDirectory(path)) {
+            problems.notice(path + " was passed over: it is no folder named by an account id");
+            return;
+        }
+        AccountDraft account = new AccountDraft(id);
+        IdentityReader identities = new IdentityReader(account, documents, problems);
+        for (Path child : new ExportFolder(path, problems).children()) {
+            String name = String.valueOf(child.getFileName());
+            if (name.startsWith(DETAILS) && name.endsWith(".json")) {
+                identities.read(new ExportFile(child, problems));
+            } else if (name.equals(RESOURCES) && Files.isDirectory(child)) {
+                readResources(child, id);
+            } else if (!name.equals(MissingCall.FILE)) {
+                problems.notice(child + " was passed over");
+            }
+        }
+        refuse(MissingCall.read(path, problems), account);
+        environment.account(account.account());
+    }
+
+    private void readResources(Path path, String accountId) {
+        ResourceReader reader = new ResourceReader(resources, documents, problems);
+        new ExportFolder(path, problems).jsonFilesBelow().forEach(file -> reader.read(file, accountId));
+    }
+
+    private void refuse(List<MissingCall> calls, AccountDraft account) {
+        for (MissingCall missing : calls) {
+            if (missing.call().equals("iam get-account-authorization-details")) {
+                account.complete(false);
+            } else {
+                resources.refuse(missing, account);
+            }
+        }
+    }
+}

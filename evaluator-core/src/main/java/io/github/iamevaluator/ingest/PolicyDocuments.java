@@ -1,0 +1,55 @@
+package io.github.iamevaluator.ingest;
+
+import io.github.iamevaluator.environment.AttachedPolicy;
+import io.github.iamevaluator.json.JsonText;
+import io.github.iamevaluator.json.JsonValue;
+import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.parse.PolicyInput;
+import io.github.iamevaluator.parse.PolicyParseException;
+import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.policy.PolicyDocument;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads the policy documents of exports. One with grammar violations is kept as broken (INC-4). Equal documents, which
+ * exports are full of, are kept once.
+ */
+final class PolicyDocuments {
+
+    private final PolicyParser parser;
+    private final Map<String, PolicyDocument> byText = new HashMap<>();
+
+    PolicyDocuments(PolicyParser parser) {
+        this.parser = parser;
+    }
+
+    /** The policy that a value holds: an object, JSON text, or percent-encoded JSON text; {@code {"unknown": true}}. */
+    AttachedPolicy read(String name, PolicyForm form, JsonText text, JsonValue value) {
+        return isUnknown(value) ? AttachedPolicy.unknown(name) : read(PolicyInput.value(name, text, value), form);
+    }
+
+    /** The policy of an input. */
+    AttachedPolicy read(PolicyInput input, PolicyForm form) {
+        try {
+            Policy policy = parser.parse(form, input);
+            return AttachedPolicy.of(new Policy(policy.name(), policy.document().map(this::one), policy.origin()));
+        } catch (PolicyParseException error) {
+            return AttachedPolicy.broken(input.name(), error.problems());
+        }
+    }
+
+    /** Tells whether a value says that nobody could read what should stand here. */
+    static boolean isUnknown(JsonValue value) {
+        return value.asObject()
+                .flatMap(object -> object.get("unknown"))
+                .flatMap(JsonValue::asBoolean)
+                .orElse(false);
+    }
+
+    private PolicyDocument one(PolicyDocument document) {
+        PolicyDocument known = byText.putIfAbsent(document.text(), document);
+        return document.equals(known) ? known : document;
+    }
+}
