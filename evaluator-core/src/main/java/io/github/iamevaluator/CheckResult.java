@@ -15,7 +15,9 @@ import java.util.Set;
  * @param blockedBy what lowered it (SIM-3)
  * @param matchedStatements the statements that made it (SIM-5)
  * @param unknownPolicies the unknown policies that matter, when undecided
- * @param patterns for a resource that is a set: what holds inside it (EVAL-43)
+ * @param resourceIsSet whether the resource is a text with {@code *} that asks about a set (RES-20 to RES-23); then
+ *     {@link Decision#ALLOWED} means "for some"
+ * @param patterns for a resource that is a set: what holds for the patterns of policies inside it (EVAL-43)
  * @since 0.1.0
  */
 public record CheckResult(
@@ -26,6 +28,7 @@ public record CheckResult(
         Set<BlockedBy> blockedBy,
         List<MatchedStatement> matchedStatements,
         List<String> unknownPolicies,
+        boolean resourceIsSet,
         List<PatternResult> patterns) {
 
     /** Copies the collections. */

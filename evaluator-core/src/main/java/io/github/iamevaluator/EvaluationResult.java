@@ -45,7 +45,6 @@ public record EvaluationResult(
      * {@link Decision#ALLOWED} means "for some".
      */
     public boolean allowedForSome() {
-        return decision == Decision.ALLOWED
-                && checks.stream().anyMatch(check -> !check.patterns().isEmpty());
+        return decision == Decision.ALLOWED && checks.stream().anyMatch(CheckResult::resourceIsSet);
     }
 }

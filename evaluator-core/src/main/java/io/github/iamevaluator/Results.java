@@ -1,5 +1,6 @@
 package io.github.iamevaluator;
 
+import io.github.iamevaluator.context.ResourceShape;
 import io.github.iamevaluator.decide.Verdict;
 import io.github.iamevaluator.facts.ApplyingStatement;
 import io.github.iamevaluator.index.MatchNotes;
@@ -68,6 +69,7 @@ final class Results {
                 verdict.blockedBy(),
                 verdict.matched().stream().map(Results::matched).toList(),
                 verdict.decision() == Decision.UNDECIDED ? verdict.unknown() : List.of(),
+                evaluation.check().shape() == ResourceShape.PATTERN,
                 evaluation.patterns());
     }
 

@@ -60,7 +60,7 @@ final class CheckBuilder {
             SimulatorKeys.derive(request.principal(), keys);
             return;
         }
-        PrincipalKeys.derive(request.principal(), keys);
+        PrincipalKeys.derive(request.principal(), options, keys);
         RequestKeys.derive(subject, catalog, request.principal(), now, keys);
     }
 

@@ -2,6 +2,8 @@ package io.github.iamevaluator.context;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.DisputedPoint;
+import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +16,17 @@ import java.util.Optional;
 final class PrincipalKeys {
 
     private final Principal principal;
+    private final EvaluationOptions options;
     private final DerivedKeys keys;
 
-    private PrincipalKeys(Principal principal, DerivedKeys keys) {
+    private PrincipalKeys(Principal principal, EvaluationOptions options, DerivedKeys keys) {
         this.principal = principal;
+        this.options = options;
         this.keys = keys;
     }
 
-    static void derive(Principal principal, DerivedKeys keys) {
-        new PrincipalKeys(principal, keys).derive();
+    static void derive(Principal principal, EvaluationOptions options, DerivedKeys keys) {
+        new PrincipalKeys(principal, options, keys).derive();
     }
 
     /** The ARN that {@code aws:PrincipalArn} holds: for a session the role's, guessed without path if need be. */
@@ -93,6 +97,9 @@ final class PrincipalKeys {
     }
 
     private void serviceKeys() {
+        if (options.alternative(DisputedPoint.SERVICE_PRINCIPAL_HAS_TYPE)) {
+            keys.derive("aws:PrincipalType", "AWSService");
+        }
         keys.derive("aws:PrincipalIsAWSService", "true");
         keys.derive("aws:PrincipalServiceName", principal.text());
         keys.derive("aws:PrincipalServiceNamesList", ContextValue.ofAll(List.of(principal.text())));
