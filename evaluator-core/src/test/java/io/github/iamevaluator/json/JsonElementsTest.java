@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,9 @@ class JsonElementsTest {
         List<JsonElement> elements = all(JsonElements.ofArray("s.json", in("[{\"a\":1},\n {\"b\":oops}, {}]"), LIMITS));
 
         assertThat(elements).extracting(JsonElementsTest::outcome).containsExactly("{\"a\":1}", "NOT_JSON");
-        JsonProblem problem = elements.get(1).fold(read -> null, JsonElement.Unreadable::problem);
+        JsonProblem problem = elements.get(1)
+                .fold(read -> Optional.<JsonProblem>empty(), broken -> Optional.of(broken.problem()))
+                .orElseThrow();
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.pointer()).isEqualTo("/1");
     }
