@@ -58,7 +58,7 @@ final class StrictChecks implements StatementChecks {
     }
 
     private boolean checkNotPrincipal(Statement statement, JsonObject object) {
-        if (statement.effect() == Effect.ALLOW) {
+        if (form.allowsNotPrincipal() && statement.effect() == Effect.ALLOW) {
             problems.finding(
                     ProblemCode.NOT_PRINCIPAL_WITH_ALLOW,
                     place(object, "NotPrincipal"),
