@@ -26,7 +26,8 @@ record AskedRequest(
         boolean trust,
         boolean assumedRoot) {
 
-    private static final Set<String> COVERED = Set.of("s3", "sqs", "kms", "sts", "secretsmanager");
+    /** Services that RCPs cover (RCP-7), of those asked for. */
+    static final Set<String> COVERED = Set.of("s3", "sqs", "kms", "sts", "secretsmanager");
 
     Principal principal() {
         return request.principal();

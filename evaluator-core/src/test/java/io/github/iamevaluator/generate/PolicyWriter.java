@@ -31,7 +31,8 @@ public final class PolicyWriter {
      *
      * @param version under 2008-10-17 the Version element may be left out
      * @param writeVersion whether to write it
-     * @param statements at least one; conditions of one operator are brought together
+     * @param statements at least one; conditions of one operator, and principals of one kind, are brought
+     *     together
      */
     public static PolicyDocument document(PolicyVersion version, boolean writeVersion, List<Statement> statements) {
         return new PolicyWriter().write(version, writeVersion, statements);
@@ -65,7 +66,8 @@ public final class PolicyWriter {
         });
         member("Effect");
         string(statement.effect() == Effect.ALLOW ? "Allow" : "Deny");
-        principal(statement.principal());
+        PrincipalElement principal = grouped(statement.principal());
+        principal(principal);
         action(statement.action());
         resource(statement.resource());
         List<Condition> conditions = conditions(statement.conditions());
@@ -75,7 +77,7 @@ public final class PolicyWriter {
                 "/Statement/" + position,
                 statement.sid(),
                 statement.effect(),
-                statement.principal(),
+                principal,
                 statement.action(),
                 statement.resource(),
                 conditions,
@@ -84,6 +86,20 @@ public final class PolicyWriter {
 
     private TextPosition here() {
         return new TextPosition(text.length(), 1, text.length() + 1);
+    }
+
+    private static PrincipalElement grouped(PrincipalElement element) {
+        List<PrincipalEntry> entries = new ArrayList<>();
+        element.entries().stream()
+                .map(PrincipalEntry::type)
+                .distinct()
+                .forEach(type -> element.entries().stream()
+                        .filter(entry -> entry.type() == type)
+                        .forEach(entries::add));
+        return element.fold(
+                principal -> new PrincipalElement.Principal(entries),
+                notPrincipal -> new PrincipalElement.NotPrincipal(entries),
+                () -> element);
     }
 
     private void principal(PrincipalElement element) {

@@ -51,8 +51,9 @@ final class StatementGenerator {
         NONE
     }
 
-    /** A statement; its place is filled in by {@link PolicyWriter}. */
-    Statement statement(PolicyType type, Effect effect, Question question, Aim aim, boolean trust) {
+    /** A statement; its place is filled in by {@link PolicyWriter}. On a role, a resource policy is a trust policy. */
+    Statement statement(PolicyType type, Effect effect, Question question, Aim aim, boolean onRole) {
+        boolean trust = onRole && type == PolicyType.RESOURCE;
         Part spoilt = aim == Aim.HIT ? Part.NONE : dice.of(Part.ACTION, Part.RESOURCE, Part.PRINCIPAL, Part.CONDITION);
         boolean named = type == PolicyType.RESOURCE || type == PolicyType.VPC_ENDPOINT;
         if ((spoilt == Part.PRINCIPAL && !named) || (spoilt == Part.RESOURCE && trust)) {
@@ -100,7 +101,7 @@ final class StatementGenerator {
 
     /** RCP-8: the prefix of a service that RCPs cover, and no lone star. */
     private ActionPattern coveredAction(Question question, boolean matching) {
-        if (!matching) {
+        if (!matching || !AskedRequest.COVERED.contains(question.service())) {
             return new ActionPattern(dice.of("s3:Nothing", "sqs:PurgeQueue", "kms:ScheduleKeyDeletion", "sts:Nothing"));
         }
         return new ActionPattern(dice.of(
