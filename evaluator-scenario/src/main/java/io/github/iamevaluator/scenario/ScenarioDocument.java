@@ -1,0 +1,70 @@
+package io.github.iamevaluator.scenario;
+
+import io.github.iamevaluator.json.JsonValue;
+import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.policy.PolicySet;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.scenario.ScenarioEntry.Read;
+import io.github.iamevaluator.scenario.ScenarioEntry.Unreadable;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the tree of one scenario into the scenario. */
+final class ScenarioDocument {
+
+    private static final List<String> FIELDS =
+            List.of("id", "rules", "description", "request", "policies", "settings", "expect");
+
+    private final PolicyParser parser;
+    private final ReadProblems problems;
+    private final Refusals refusals = new Refusals();
+
+    private ScenarioDocument(PolicyParser parser, ReadProblems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** The scenario that a text spells, or why it cannot be read. */
+    static ScenarioEntry read(PolicyParser parser, ReadProblems problems) {
+        JsonValue root = problems.text().root();
+        Optional<Fields> fields = Fields.of(root, "the scenario", FIELDS, problems);
+        Optional<Scenario> scenario = fields.flatMap(new ScenarioDocument(parser, problems)::read);
+        if (scenario.isPresent() && problems.found().isEmpty()) {
+            return new Read(scenario.get());
+        }
+        Optional<String> id =
+                root.asObject().flatMap(object -> object.get("id")).flatMap(JsonValue::asString);
+        return new Unreadable(id, problems.locate(root).line(), problems.found());
+    }
+
+    private Optional<Scenario> read(Fields fields) {
+        Optional<String> id = fields.text("id");
+        List<String> rules = fields.texts("rules").orElse(List.of());
+        String description = fields.text("description").orElse("");
+        AllSettings settings =
+                fields.get("settings").map(new SettingsReader(problems)::read).orElse(AllSettings.DEFAULT);
+        Optional<Expectation> expectation = fields.get("expect").flatMap(new ExpectationReader(problems)::read);
+        return fields.required("request")
+                .map(request -> new Scenario(
+                        id,
+                        rules,
+                        description,
+                        question(request, fields, settings),
+                        settings.evaluation(),
+                        expectation,
+                        problems.locate(request)));
+    }
+
+    private Question question(JsonValue request, Fields fields, AllSettings settings) {
+        Optional<AccessRequest> asked = new RequestReader(settings, problems, refusals).read(request);
+        PoliciesReader reader = new PoliciesReader(new PolicyReader(parser, problems, refusals), problems);
+        PolicySet policies = fields.get("policies")
+                .map(value -> reader.read(value, settings.endpointType(), ResourcePolicyForm.of(asked)))
+                .orElse(PolicySet.EMPTY);
+        return refusals.found()
+                .map(Question.class::cast)
+                .or(() -> asked.map(r -> new Question.Asked(r, policies)))
+                // Without request and refusal there is a problem, and no one will see this.
+                .orElseGet(() -> new Question.Refused(ScenarioResult.UNREADABLE, problems.found()));
+    }
+}
