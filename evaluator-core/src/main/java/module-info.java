@@ -12,4 +12,5 @@ module io.github.iamevaluator {
     exports io.github.iamevaluator.parse;
     exports io.github.iamevaluator.policy;
     exports io.github.iamevaluator.request;
+    exports io.github.iamevaluator.text;
 }

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.catalog;
 
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.github.iamevaluator.catalog;
 
+import io.github.iamevaluator.text.AsciiCase;
+import io.github.iamevaluator.text.NearestName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

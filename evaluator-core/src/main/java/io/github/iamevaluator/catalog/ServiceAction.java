@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

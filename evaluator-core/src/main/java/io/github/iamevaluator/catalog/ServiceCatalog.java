@@ -1,5 +1,7 @@
 package io.github.iamevaluator.catalog;
 
+import io.github.iamevaluator.text.AsciiCase;
+import io.github.iamevaluator.text.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

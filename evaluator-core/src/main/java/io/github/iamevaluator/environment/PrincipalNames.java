@@ -1,10 +1,10 @@
 package io.github.iamevaluator.environment;
 
 import io.github.iamevaluator.arn.Arn;
-import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

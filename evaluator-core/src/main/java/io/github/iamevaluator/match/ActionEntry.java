@@ -2,6 +2,7 @@ package io.github.iamevaluator.match;
 
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.text.AsciiCase;
 
 /**
  * One entry of an Action or NotAction element, ready to be matched.

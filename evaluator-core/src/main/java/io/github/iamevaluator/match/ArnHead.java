@@ -2,6 +2,7 @@ package io.github.iamevaluator.match;
 
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,7 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.text.AsciiCase;
+
 /**
  * A wildcard pattern, ready to be matched against whole texts: {@code *} stands for any run of characters, also none,
  * {@code ?} for exactly one UTF-16 unit (ACT-2, RES-3).

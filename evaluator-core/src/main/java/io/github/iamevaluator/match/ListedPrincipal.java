@@ -6,6 +6,7 @@ import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.text.AsciiCase;
+
 /**
  * The resource of a request, read once: an ARN, {@code *}, or a pattern that asks about a set of resources (REQ-4,
  * RES-13, RES-20).

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.Arrays;
 
 /**

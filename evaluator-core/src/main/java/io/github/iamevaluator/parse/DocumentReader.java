@@ -1,6 +1,5 @@
 package io.github.iamevaluator.parse;
 
-import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonSpan;
 import io.github.iamevaluator.json.JsonValue;
@@ -9,6 +8,7 @@ import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.policy.StatementText;
+import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,8 +1,9 @@
 package io.github.iamevaluator.parse;
 
-import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.policy.ConditionOperator;
 import io.github.iamevaluator.policy.Quantifier;
+import io.github.iamevaluator.text.AsciiCase;
+import io.github.iamevaluator.text.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.github.iamevaluator.parse;
 
-import io.github.iamevaluator.catalog.NearestName;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.json.JsonSpan;
@@ -8,6 +7,7 @@ import io.github.iamevaluator.json.JsonText;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.policy.TextPosition;
+import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

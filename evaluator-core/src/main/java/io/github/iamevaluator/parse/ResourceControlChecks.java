@@ -5,6 +5,7 @@ import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.catalog;
+package io.github.iamevaluator.text;
 
 import java.util.Optional;
 
