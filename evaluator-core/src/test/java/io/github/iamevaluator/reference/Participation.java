@@ -66,7 +66,7 @@ record Participation(Check check, PolicySet policies, boolean simulator, Optiona
                 check.settings().inManagementAccount() || (check.wildcardOnly() && check.callerInManagementAccount());
         boolean serviceLinked = caller().serviceLinkedRole()
                 || (caller().kind() == PrincipalKind.SERVICE
-                        && ServiceRules.makesSession(check)
+                        && Requests.assumesRole(check.action())
                         && Arn.parse(check.resource())
                                 .filter(Principals::isServiceLinked)
                                 .isPresent());
@@ -90,9 +90,8 @@ record Participation(Check check, PolicySet policies, boolean simulator, Optiona
         boolean alias = Arn.parse(check.resource())
                 .filter(arn -> arn.service().equals("kms") && arn.resource().startsWith("alias/"))
                 .isPresent(); // KMS-7
-        boolean ignored = simulator
-                && (ServiceRules.assumes(check) || caller().kind() == PrincipalKind.ANONYMOUS); // SIM-41, SIM-43
-        return managementDelegation || iam || alias || ignored
+        boolean ignoredTrust = simulator && ServiceRules.assumes(check); // SIM-43
+        return managementDelegation || iam || alias || ignoredTrust
                 ? List.of()
                 : policies.resourcePolicies(check.resource());
     }
