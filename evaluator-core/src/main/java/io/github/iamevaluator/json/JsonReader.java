@@ -1,7 +1,6 @@
 package io.github.iamevaluator.json;
 
 import io.github.iamevaluator.json.JsonProblem.Code;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -83,18 +82,7 @@ public final class JsonReader {
         if (bytes.length > limits.size()) {
             throw tooLarge(source, new JsonPlace(JsonPointer.root(), start), "bytes");
         }
-        StringBuilder text = new StringBuilder(bytes.length);
-        char[] buffer = new char[1 << 13];
-        try (Utf8Reader reader = new Utf8Reader(source, new ByteArrayInputStream(bytes), start)) {
-            for (int count = reader.read(buffer, 0, buffer.length);
-                    count >= 0;
-                    count = reader.read(buffer, 0, buffer.length)) {
-                text.append(buffer, 0, count);
-            }
-        } catch (IOException error) {
-            throw new IllegalStateException("reading from memory failed", error);
-        }
-        return text.toString();
+        return Utf8Reader.decode(source, bytes, start);
     }
 
     private JsonException tooLarge(String source, JsonPlace at, String unit) {

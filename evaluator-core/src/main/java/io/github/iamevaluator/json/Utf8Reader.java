@@ -1,6 +1,7 @@
 package io.github.iamevaluator.json;
 
 import io.github.iamevaluator.json.JsonProblem.Code;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -20,7 +21,9 @@ import java.util.Locale;
  */
 final class Utf8Reader extends Reader {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BOM_LENGTH = 3;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String source;
     private final InputStream in;
@@ -38,6 +41,28 @@ final class Utf8Reader extends Reader {
         this.source = source;
         this.in = in;
         this.lines = new LineCounter(start);
+    }
+
+    /** Returns the text of bytes in memory. */
+    static String decode(String source, byte[] bytes, JsonPosition start) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean plain = text.indexOf(REPLACEMENT) < 0 && text.indexOf(0) < 0 && !text.startsWith(BYTE_ORDER_MARK);
+        return plain ? text : decodeCarefully(source, bytes, start);
+    }
+
+    private static String decodeCarefully(String source, byte[] bytes, JsonPosition start) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        char[] buffer = new char[1 << 13];
+        try (Utf8Reader reader = new Utf8Reader(source, new ByteArrayInputStream(bytes), start)) {
+            for (int count = reader.read(buffer, 0, buffer.length);
+                    count >= 0;
+                    count = reader.read(buffer, 0, buffer.length)) {
+                text.append(buffer, 0, count);
+            }
+        } catch (IOException error) {
+            throw new IllegalStateException("reading from memory failed", error);
+        }
+        return text.toString();
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class PolicyInput {
     /** A document that is a file; one byte more than the limit is read, so that a parser with this limit refuses it. */
     public static PolicyInput file(String name, Path file, int sizeLimit) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return bytes(name, file.toString(), in.readNBytes(sizeLimit + 1));
+            return bytes(name, file.toString(), in.readNBytes((int) Math.min(sizeLimit + 1L, Integer.MAX_VALUE)));
         }
     }
 

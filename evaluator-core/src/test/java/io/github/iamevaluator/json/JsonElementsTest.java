@@ -84,6 +84,16 @@ class JsonElementsTest {
     }
 
     @Test
+    void aLineBreakAcrossTheReadBufferIsOneLineBreak() {
+        for (int blanks = (1 << 16) - 4; blanks <= (1 << 16) + 1; blanks++) {
+            List<JsonElement> elements =
+                    all(JsonElements.ofLines("s.jsonl", in("1" + " ".repeat(blanks) + "\r\n2\r\r\n3"), LIMITS));
+
+            assertThat(elements).extracting(e -> e.orThrow().position(0).line()).containsExactly(1, 2, 4);
+        }
+    }
+
+    @Test
     void aFileInUtf16IsOneUnreadableLine() {
         InputStream in = new ByteArrayInputStream("{}\n{}\n{}".getBytes(StandardCharsets.UTF_16));
 
