@@ -75,7 +75,9 @@ final class PolicySetGenerator {
         addIf(present, PolicyType.SERVICE_CONTROL, kind != PrincipalKind.ANONYMOUS || asked.simulator(), 25);
         addIf(present, PolicyType.RESOURCE_CONTROL, true, asked.covered() ? 30 : 8);
         addIf(present, PolicyType.VPC_ENDPOINT, true, 15);
-        addIf(present, PolicyType.RESOURCE, true, foreign || !identitySide || asked.trust() ? 92 : 45);
+        boolean caller =
+                !asked.simulator() || kind != PrincipalKind.ANONYMOUS; // the simulator wants a caller beside it
+        addIf(present, PolicyType.RESOURCE, caller, foreign || !identitySide || asked.trust() ? 92 : 45);
         return present;
     }
 

@@ -32,23 +32,28 @@ final class RequestGenerator {
                 : PrincipalGenerator.principal(dice);
         AskedAction action = dice.of(actions(principal.kind()));
         String own = principal.account().orElse(Names.HOME);
-        boolean atHome = dice.chance(action.service().equals("iam") ? 95 : 70);
+        boolean ofCaller = action.on() == ResourceKind.NONE && !action.service().equals("organizations");
+        boolean atHome = ofCaller || dice.chance(action.service().equals("iam") ? 95 : 70);
         String account = atHome ? own : own.equals(Names.HOME) ? Names.AWAY : Names.HOME;
         String arn = resource(action, account);
         boolean assumedRoot = principal.kind() == PrincipalKind.ROOT && dice.chance(25);
         RequestContext context = context(assumedRoot);
+        boolean management =
+                principal.account().isPresent() && dice.chance(action.service().equals("organizations") ? 50 : 4);
+        boolean single = simulator || arn.contains(":accesspoint/");
         List<ResourceTarget> targets = new ArrayList<>();
-        targets.add(target(action, arn, account, principal));
-        while (action.on() != ResourceKind.NONE && !simulator && dice.chance(5)) {
-            targets.add(target(action, action.on().arn(dice, account), account, principal));
+        targets.add(target(action, arn, account, principal, management));
+        while (action.on() != ResourceKind.NONE && !single && dice.chance(5)) {
+            targets.add(target(action, action.on().arn(dice, account), account, principal, management));
         }
-        List<DependentCheck> dependent = simulator || dice.chance(94) ? List.of() : List.of(dependent(principal));
+        List<DependentCheck> dependent =
+                single || dice.chance(94) ? List.of() : List.of(dependent(principal, management));
         AccessRequest request = AccessRequest.builder(principal, action.text())
                 .resources(targets)
                 .context(context)
                 .requires(dependent)
-                .callerInManagementAccount(dice.chance(action.service().equals("organizations") ? 50 : 4))
-                .literalResource(dice.chance(arn.contains("*") ? 15 : 1))
+                .callerInManagementAccount(management)
+                .literalResource(!arn.equals("*") && dice.chance(arn.contains("*") ? 15 : 1))
                 .build();
         return new AskedRequest(
                 request,
@@ -62,7 +67,7 @@ final class RequestGenerator {
 
     private List<AskedAction> actions(PrincipalKind kind) {
         if (simulator) {
-            return AskedAction.of("s3", "sqs", "iam", "ec2", "lambda", "secretsmanager");
+            return AskedAction.of("s3", "sqs", "ec2", "lambda", "secretsmanager");
         }
         return switch (kind) {
             case FEDERATED_CALLER -> AskedAction.UNSIGNED;
@@ -108,7 +113,8 @@ final class RequestGenerator {
         return builder.build();
     }
 
-    private ResourceTarget target(AskedAction action, String arn, String account, Principal principal) {
+    private ResourceTarget target(
+            AskedAction action, String arn, String account, Principal principal, boolean management) {
         boolean silentArn = arn.equals("*") || arn.startsWith("arn:aws:s3:::") || arn.contains("::aws:");
         Optional<String> owner = dice.chance(silentArn ? 75 : 5) ? Optional.of(account) : Optional.empty();
         RequestContext own = dice.chance(6)
@@ -116,16 +122,20 @@ final class RequestGenerator {
                         .add("aws:ResourceTag/team", dice.of(Names.TAGS))
                         .build()
                 : RequestContext.EMPTY;
-        return new ResourceTarget(arn, owner, own, settings(action, arn, principal));
+        boolean ownAccount = principal.account().filter(account::equals).isPresent();
+        boolean inManagement = ownAccount ? management : !management && dice.chance(8);
+        return new ResourceTarget(arn, owner, own, settings(action, arn, principal, inManagement));
     }
 
-    private ResourceSettings settings(AskedAction action, String arn, Principal principal) {
+    private ResourceSettings settings(AskedAction action, String arn, Principal principal, boolean inManagement) {
         boolean s3 = action.service().equals("s3");
         return new ResourceSettings(
-                dice.chance(5),
+                inManagement,
                 s3 && dice.chance(25),
                 s3 && dice.chance(30),
-                action.on() == ResourceKind.KEY && dice.chance(25) ? grants(principal) : List.of(),
+                action.on() == ResourceKind.KEY && !arn.contains("*") && dice.chance(25)
+                        ? grants(principal)
+                        : List.of(),
                 action.on() == ResourceKind.KEY && dice.chance(10),
                 arn.contains(":accesspoint/") ? Optional.of("reports") : Optional.empty());
     }
@@ -141,14 +151,14 @@ final class RequestGenerator {
                 dice.chance(10) ? Optional.of("arn:aws:s3:::reports") : Optional.empty()));
     }
 
-    private DependentCheck dependent(Principal principal) {
+    private DependentCheck dependent(Principal principal, boolean management) {
         AskedAction action = dice.of(actions(principal.kind()));
         String account = principal.account().orElse(Names.HOME);
         RequestContext extra = dice.chance(30)
                 ? RequestContext.builder().add("corp:text", dice.of(Names.TAGS)).build()
                 : RequestContext.EMPTY;
         return new DependentCheck(
-                action.text(), target(action, action.on().arn(dice, account), account, principal), extra);
+                action.text(), target(action, action.on().arn(dice, account), account, principal, management), extra);
     }
 
     private List<Question> questions(AccessRequest request, AskedAction action) {

@@ -50,6 +50,6 @@ public final class ScenarioGenerator {
         if (dice.chance(4)) {
             options = options.withAlternative(DisputedPoint.STAR_STAYS_IN_SEGMENT);
         }
-        return options.withStrictKeys(dice.chance(4));
+        return options.withStrictKeys(!simulator && dice.chance(4));
     }
 }

@@ -52,7 +52,7 @@ record DerivedContext(
         return combined(derived, withoutBucketTags(supplied));
     }
 
-    /** SIM-40, SIM-54: the few keys that the simulator adds. */
+    /** SIM-40, SIM-54: every supplied key counts; the simulator adds few. */
     RequestContext simulator(RequestContext supplied) {
         Map<String, ContextValue> added = new LinkedHashMap<>();
         if (caller.arn().isEmpty()) {
@@ -64,7 +64,7 @@ record DerivedContext(
             added.put("aws:username", ContextValue.of(arn.resourceName()));
             added.put("aws:userid", ContextValue.of(arn.toString()));
         }
-        return combined(added, withoutBucketTags(supplied));
+        return combined(added, supplied);
     }
 
     private static RequestContext combined(Map<String, ContextValue> derived, RequestContext supplied) {

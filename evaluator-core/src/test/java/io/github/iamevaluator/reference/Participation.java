@@ -66,7 +66,7 @@ record Participation(Check check, PolicySet policies, boolean simulator, Optiona
                 check.settings().inManagementAccount() || (check.wildcardOnly() && check.callerInManagementAccount());
         boolean serviceLinked = caller().serviceLinkedRole()
                 || (caller().kind() == PrincipalKind.SERVICE
-                        && Requests.assumesRole(check.action())
+                        && ServiceRules.makesSession(check)
                         && Arn.parse(check.resource())
                                 .filter(Principals::isServiceLinked)
                                 .isPresent());
@@ -90,8 +90,9 @@ record Participation(Check check, PolicySet policies, boolean simulator, Optiona
         boolean alias = Arn.parse(check.resource())
                 .filter(arn -> arn.service().equals("kms") && arn.resource().startsWith("alias/"))
                 .isPresent(); // KMS-7
-        boolean ignoredTrust = simulator && ServiceRules.assumes(check); // SIM-43
-        return managementDelegation || iam || alias || ignoredTrust
+        boolean ignored = simulator
+                && (ServiceRules.assumes(check) || caller().kind() == PrincipalKind.ANONYMOUS); // SIM-41, SIM-43
+        return managementDelegation || iam || alias || ignored
                 ? List.of()
                 : policies.resourcePolicies(check.resource());
     }

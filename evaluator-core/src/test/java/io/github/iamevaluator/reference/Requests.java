@@ -43,7 +43,7 @@ record Requests(
             RequestContext supplied = overlay(
                     overlay(request.context(), dependent.context()),
                     dependent.resource().context());
-            checks.add(check(dependent.action(), dependent.resource(), supplied, false));
+            checks.add(check(dependent.action(), dependent.resource(), supplied, several));
         }
         checkPolicies();
         return checks;

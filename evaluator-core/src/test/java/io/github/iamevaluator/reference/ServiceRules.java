@@ -46,9 +46,12 @@ final class ServiceRules {
         boolean role = Arn.parse(check.resource())
                 .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
                 .isPresent();
-        boolean makesSession = Requests.assumesRole(check.action())
-                || check.is("sts", "TagSession", "SetSourceIdentity", "SetContext");
-        return kmsKey(check.resource()) || (role && makesSession);
+        return kmsKey(check.resource()) || (role && makesSession(check));
+    }
+
+    /** Whether an action is one of those that a role's trust policy decides (EVAL-19). */
+    static boolean makesSession(Check check) {
+        return Requests.assumesRole(check.action()) || check.is("sts", "TagSession", "SetSourceIdentity", "SetContext");
     }
 
     /** Whether an action is {@code sts:Assume*}, for which the simulator ignores trust policies (SIM-43). */
