@@ -4,6 +4,9 @@ package io.github.iamevaluator.request;
  * The points on which sources differ (semantics.md, Appendix A). Each is an option: by default the adopted resolution
  * holds; listed in {@link EvaluationOptions#alternatives()}, the other reading does, which each constant describes.
  *
+ * <p>A-26 (context keys that differ only in case) is chosen by whoever builds the context: {@link
+ * RequestContext.Builder#add} refuses the second of two equal keys, {@link RequestContext.Builder#put} lets the last win.
+ *
  * @since 0.1.0
  */
 public enum DisputedPoint {
@@ -57,8 +60,6 @@ public enum DisputedPoint {
     VARIABLES_IN_EVERY_VERSION("A-24"),
     /** a bare IPv6 address in a policy is compared as text. */
     BARE_IPV6_COMPARED_AS_TEXT("A-25"),
-    /** of two context keys that differ only in case the last one counts, and it is no error. */
-    LAST_OF_EQUAL_KEYS_WINS("A-26"),
     /** RCPs do not apply to actions without resource type. */
     RCP_NEEDS_RESOURCE_TYPE("A-27"),
     /** a lone {@code *} as an Arn operand matches nothing and spoils nothing. */
