@@ -1,0 +1,63 @@
+package io.github.iamevaluator.cli.output;
+
+import io.github.iamevaluator.MatchedStatement;
+import io.github.iamevaluator.PolicySetExplanation.Standing;
+import io.github.iamevaluator.policy.PolicyType;
+import io.github.iamevaluator.policy.SourceLocation;
+import io.github.iamevaluator.request.Decision;
+import java.util.Optional;
+
+/** How things of the engine are called in answers. */
+final class Words {
+
+    private Words() {}
+
+    /** The type of a policy. */
+    static String of(PolicyType type) {
+        return switch (type) {
+            case IDENTITY -> "identity policy";
+            case RESOURCE -> "resource policy";
+            case PERMISSIONS_BOUNDARY -> "permissions boundary";
+            case SESSION -> "session policy";
+            case SERVICE_CONTROL -> "SCP";
+            case RESOURCE_CONTROL -> "RCP";
+            case VPC_ENDPOINT -> "VPC endpoint policy";
+        };
+    }
+
+    /** A decision. */
+    static String of(Decision decision) {
+        return switch (decision) {
+            case ALLOWED -> "allowed";
+            case IMPLICIT_DENY -> "denied implicitly";
+            case EXPLICIT_DENY -> "denied explicitly";
+            case UNDECIDED -> "undecided";
+        };
+    }
+
+    /** What a policy set says. */
+    static String of(Standing standing) {
+        return switch (standing) {
+            case ALLOWED -> "allowed";
+            case DENIED -> "denied";
+            case SILENT -> "silent";
+            case ABSENT -> "absent";
+            case UNKNOWN -> "unknown";
+            case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+
+    /** A statement with its policy and its place. */
+    static String of(MatchedStatement statement) {
+        if (statement.index() == 0) {
+            return "KMS grant " + statement.policy();
+        }
+        String name = statement.sid().orElseGet(() -> String.valueOf(statement.index()));
+        return of(statement.policyType()) + " " + statement.policy() + ", statement " + name + at(statement.at());
+    }
+
+    /** A place, as the end of a line. */
+    static String at(Optional<SourceLocation> place) {
+        return place.map(at -> ", " + at.describe()).orElse("");
+    }
+}
