@@ -89,23 +89,31 @@ final class PoliciesOfEnvironment implements PolicySource {
             }
             return AccessRequest.builder(caller.principal(), request.action())
                     .resources(request.resources().stream()
-                            .map(target -> complete(target, request.action()))
+                            .map(target -> complete(target, request.action(), request.context()))
                             .toList())
                     .context(context)
-                    .requires(request.requires().stream().map(this::complete).toList())
+                    .requires(request.requires().stream()
+                            .map(check -> complete(check, request.context()))
+                            .toList())
                     .callerInManagementAccount(request.callerInManagementAccount() || caller.inManagementAccount())
                     .literalResource(request.literalResource())
                     .build();
         }
 
-        private DependentCheck complete(DependentCheck check) {
-            return new DependentCheck(check.action(), complete(check.resource(), check.action()), check.context());
+        private DependentCheck complete(DependentCheck check, RequestContext said) {
+            ResourceTarget resource = complete(check.resource(), check.action(), over(said, check.context()));
+            return new DependentCheck(check.action(), resource, check.context());
         }
 
-        private ResourceTarget complete(ResourceTarget target, String action) {
+        private ResourceTarget complete(ResourceTarget target, String action, RequestContext said) {
             ResolvedResource resource = environment.resource(target, caller.principal(), action);
             warnings.addAll(resource.warnings());
-            return resource.target();
+            ResourceTarget known = resource.target();
+            RequestContext.Builder context = known.context().toBuilder();
+            said.entries().keySet().stream()
+                    .filter(key -> !target.context().contains(key))
+                    .forEach(context::remove);
+            return new ResourceTarget(known.arn(), known.ownerAccount(), context.build(), known.settings());
         }
 
         /** Two contexts in one; what the request says wins (CTX-6). */

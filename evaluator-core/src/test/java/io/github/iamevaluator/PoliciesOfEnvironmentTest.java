@@ -1,0 +1,52 @@
+package io.github.iamevaluator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.iamevaluator.ingest.AwsExports;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.Principals;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceSettings;
+import io.github.iamevaluator.request.ResourceTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PoliciesOfEnvironmentTest {
+
+    private static final String SEARCH_INSTANCE = "arn:aws:ec2:eu-west-1:555555555555:instance/i-0ee55ff66aa77bb88";
+
+    private final PreparedPolicies acme =
+            IamEvaluator.create().prepare(AwsExports.read(Path.of("../fixtures/organizations/acme")));
+
+    @Test
+    void tagsOfTheEnvironmentFillTheContext() {
+        assertThat(stop(RequestContext.EMPTY, RequestContext.EMPTY)).isEqualTo(Decision.IMPLICIT_DENY);
+    }
+
+    @Test
+    void tagGivenWithTheRequestWinsOverTheEnvironment() {
+        assertThat(stop(tag("payments"), RequestContext.EMPTY)).isEqualTo(Decision.ALLOWED);
+    }
+
+    @Test
+    void tagGivenWithTheResourceWinsOverTheRequest() {
+        assertThat(stop(tag("payments"), tag("search"))).isEqualTo(Decision.IMPLICIT_DENY);
+    }
+
+    private Decision stop(RequestContext ofRequest, RequestContext ofResource) {
+        ResourceTarget instance =
+                new ResourceTarget(SEARCH_INSTANCE, Optional.empty(), ofResource, ResourceSettings.DEFAULT);
+        return acme.decide(
+                AccessRequest.builder(Principals.parse("arn:aws:iam::555555555555:user/dev/bo"), "ec2:StopInstances")
+                        .resources(List.of(instance))
+                        .context(ofRequest)
+                        .build());
+    }
+
+    private static RequestContext tag(String team) {
+        return RequestContext.builder().add("AWS:ResourceTag/team", team).build();
+    }
+}
