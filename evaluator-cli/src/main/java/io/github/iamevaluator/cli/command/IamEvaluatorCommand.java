@@ -47,6 +47,8 @@ public final class IamEvaluatorCommand implements Runnable {
     static CommandLine commandLine(Streams streams) {
         CommandLine commands = new CommandLine(new IamEvaluatorCommand())
                 .addSubcommand(new CanCommand(streams))
+                .addSubcommand(new SimulateCommand(streams))
+                .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new GenerateCompletion());
         commands.setOut(streams.out())
                 .setErr(streams.err())

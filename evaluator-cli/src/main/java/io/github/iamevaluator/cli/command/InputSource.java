@@ -2,6 +2,7 @@ package io.github.iamevaluator.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,11 +59,21 @@ final class InputSource {
     }
 
     /** The failure to read an input. */
+    static CommandFailure unreadable(String name, UncheckedIOException failure) {
+        Throwable cause = failure.getCause();
+        return unreadable(name, String.valueOf(cause == null ? failure.getMessage() : cause.getMessage()));
+    }
+
+    /** The failure to read an input. */
     static CommandFailure unreadable(String name, IOException failure) {
-        String reason = !name.equals(STANDARD_INPUT) && Files.notExists(path(name))
+        return unreadable(name, String.valueOf(failure.getMessage()));
+    }
+
+    private static CommandFailure unreadable(String name, String reason) {
+        String why = !name.equals(STANDARD_INPUT) && Files.notExists(path(name))
                 ? "there is no such file; check the path"
-                : failure.getMessage() + "; check that the file may be read";
-        return CommandFailure.input("\"" + display(name) + "\" cannot be read: " + reason);
+                : reason + "; check that the file may be read";
+        return CommandFailure.input("\"" + display(name) + "\" cannot be read: " + why);
     }
 
     private InputStream openStandardInput() {
