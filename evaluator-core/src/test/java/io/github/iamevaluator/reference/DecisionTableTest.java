@@ -91,8 +91,8 @@ class DecisionTableTest {
     }
 
     private static String decide(String caller, String owner, String id, String rp, String pb, String sp) {
-        AccessRequest request = AccessRequest.of(
-                arn(caller), "sqs:SendMessage", "arn:aws:sqs:us-east-1:" + owner + ":orders");
+        AccessRequest request =
+                AccessRequest.of(arn(caller), "sqs:SendMessage", "arn:aws:sqs:us-east-1:" + owner + ":orders");
         PolicySet policies = PolicySet.builder()
                 .identity(TablePolicies.of("Id", id))
                 .resource(TablePolicies.resource(named(rp, caller)))
@@ -104,12 +104,18 @@ class DecisionTableTest {
                 .code();
     }
 
+    /** The cell with the value that its word stands for. */
     private static String named(String cell, String caller) {
-        return cell.replace("self", arn(caller))
-                .replace("account", "arn:aws:iam::" + HOME + ":root")
-                .replace("role", "arn:aws:iam::" + HOME + ":role/r")
-                .replace("other", "arn:aws:sts::" + HOME + ":assumed-role/r/t")
-                .replace("creator", "arn:aws:iam::" + HOME + ":user/u");
+        String effect = cell.substring(0, 1);
+        String word = cell.substring(Math.min(2, cell.length()));
+        return switch (word) {
+            case "self" -> effect + " " + arn(caller);
+            case "account" -> effect + " arn:aws:iam::" + HOME + ":root";
+            case "role" -> effect + " arn:aws:iam::" + HOME + ":role/r";
+            case "other" -> effect + " arn:aws:sts::" + HOME + ":assumed-role/r/t";
+            case "creator" -> effect + " arn:aws:iam::" + HOME + ":user/u";
+            default -> cell;
+        };
     }
 
     private static String arn(String caller) {
