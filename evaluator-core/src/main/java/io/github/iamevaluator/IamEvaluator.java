@@ -65,7 +65,7 @@ public final class IamEvaluator {
      *     always given here
      */
     public PreparedPolicies prepare(Environment environment, PolicySet replacing) {
-        return prepare(new PoliciesOfEnvironment(environment, replacing, compiler, options));
+        return prepare(new PoliciesOfEnvironment(environment, replacing, compiler, options, catalog));
     }
 
     private PreparedPolicies prepare(PolicySource source) {

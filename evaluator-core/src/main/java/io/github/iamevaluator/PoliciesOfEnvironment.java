@@ -1,5 +1,6 @@
 package io.github.iamevaluator;
 
+import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.context.Check;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.ResolvedCaller;
@@ -21,10 +22,14 @@ import java.util.Optional;
 /** The policies that an environment has for the caller and the resources of each request. */
 final class PoliciesOfEnvironment implements PolicySource {
 
+    /** The keys of the resource's organization, which some actions do not carry (CTX-14). */
+    private static final List<String> ORGANIZATION_KEYS = List.of("aws:ResourceOrgID", "aws:ResourceOrgPaths");
+
     private final Environment environment;
     private final PolicySet replacing;
     private final PolicyCompiler compiler;
     private final EvaluationOptions options;
+    private final Optional<ServiceCatalog> catalog;
 
     /**
      * A source.
@@ -32,11 +37,16 @@ final class PoliciesOfEnvironment implements PolicySource {
      * @param replacing policies that come with the questions; each type given replaces what the environment says of it
      */
     PoliciesOfEnvironment(
-            Environment environment, PolicySet replacing, PolicyCompiler compiler, EvaluationOptions options) {
+            Environment environment,
+            PolicySet replacing,
+            PolicyCompiler compiler,
+            EvaluationOptions options,
+            Optional<ServiceCatalog> catalog) {
         this.environment = environment;
         this.replacing = replacing;
         this.compiler = compiler;
         this.options = options;
+        this.catalog = catalog;
     }
 
     @Override
@@ -113,6 +123,12 @@ final class PoliciesOfEnvironment implements PolicySource {
             said.entries().keySet().stream()
                     .filter(key -> !target.context().contains(key))
                     .forEach(context::remove);
+            if (catalog.filter(services -> services.resourceAccountKeysAbsent(action))
+                    .isPresent()) { // CTX-14
+                ORGANIZATION_KEYS.stream()
+                        .filter(key -> !target.context().contains(key))
+                        .forEach(context::remove);
+            }
             return new ResourceTarget(known.arn(), known.ownerAccount(), context.build(), known.settings());
         }
 

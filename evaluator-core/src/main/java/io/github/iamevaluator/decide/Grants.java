@@ -113,9 +113,9 @@ final class Grants {
             return "EVAL-10";
         }
         if (!boundaryLets) {
-            return "EVAL-11";
+            return "EVAL-2";
         }
-        return request.caller() == PrincipalKind.FEDERATED_USER ? "EVAL-16" : "EVAL-11";
+        return outcomes.session() == SetOutcome.ABSENT ? "EVAL-16" : "EVAL-2";
     }
 
     private boolean identityAllows() {

@@ -22,6 +22,9 @@ final class KmsGrants {
 
     /** The applying grants, each as an Allow with the kind of its grantee. */
     static List<ApplyingStatement> applying(Check check) {
+        if (!onKey(check)) {
+            return List.of();
+        }
         return check.target().settings().kmsGrants().stream()
                 .filter(grant -> allows(grant, check))
                 .map(grant -> new ApplyingStatement(
@@ -31,6 +34,12 @@ final class KmsGrants {
                         GranteeMatcher.compile(grant.granteePrincipal()).match(check.principal())))
                 .filter(allow -> allow.kind() != MatchKind.NONE)
                 .toList();
+    }
+
+    private static boolean onKey(Check check) {
+        return check.arn()
+                .filter(arn -> arn.service().equals("kms") && arn.resource().startsWith("key/"))
+                .isPresent();
     }
 
     private static boolean allows(KmsGrant grant, Check check) {

@@ -14,12 +14,12 @@ import java.util.Map;
 
 /**
  * Reads the policy documents of exports. One with grammar violations is kept as broken (INC-4). Equal documents, which
- * exports are full of, are kept once.
+ * exports are full of, are kept once, and without their text.
  */
 final class PolicyDocuments {
 
     private final PolicyParser parser;
-    private final Map<String, PolicyDocument> byText = new HashMap<>();
+    private final Map<PolicyDocument, PolicyDocument> known = new HashMap<>();
 
     PolicyDocuments(PolicyParser parser) {
         this.parser = parser;
@@ -49,7 +49,8 @@ final class PolicyDocuments {
     }
 
     private PolicyDocument one(PolicyDocument document) {
-        PolicyDocument known = byText.putIfAbsent(document.text(), document);
-        return document.equals(known) ? known : document;
+        PolicyDocument bare = document.withoutText();
+        PolicyDocument before = known.putIfAbsent(bare, bare);
+        return before == null ? bare : before;
     }
 }

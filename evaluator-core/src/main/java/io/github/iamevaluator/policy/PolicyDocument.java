@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param version a missing Version is {@link PolicyVersion#V2008_10_17}
  * @param id the Id element
  * @param statements at least one, in the order written
- * @param text the exact text it was parsed from
+ * @param text the exact text it was parsed from; empty where it is not kept
  * @since 0.1.0
  */
 public record PolicyDocument(PolicyVersion version, Optional<String> id, List<Statement> statements, String text) {
@@ -17,5 +17,10 @@ public record PolicyDocument(PolicyVersion version, Optional<String> id, List<St
     /** Copies the list. */
     public PolicyDocument {
         statements = List.copyOf(statements);
+    }
+
+    /** The same document without its text, which takes most of its memory. */
+    public PolicyDocument withoutText() {
+        return new PolicyDocument(version, id, statements, "");
     }
 }
