@@ -25,7 +25,9 @@ public final class ScenarioGenerator {
         AskedRequest asked = new RequestGenerator(dice, simulator).request();
         Outcome wanted = outcome(dice);
         PolicySet policies = new PolicySetGenerator(dice, asked, wanted).policies();
-        return new Scenario(seed, asked.request(), policies, options(dice, simulator), dice.chance(96), NOW);
+        EvaluationOptions options = options(dice, simulator);
+        Scenario scenario = new Scenario(seed, asked.request(), policies, options, dice.chance(96), NOW);
+        return !simulator && dice.chance(2) ? InputErrors.withOne(dice, scenario) : scenario;
     }
 
     private static Outcome outcome(Dice dice) {
