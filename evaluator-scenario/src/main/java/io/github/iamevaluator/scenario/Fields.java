@@ -2,9 +2,9 @@ package io.github.iamevaluator.scenario;
 
 import io.github.iamevaluator.json.JsonKind;
 import io.github.iamevaluator.json.JsonMember;
+import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonArray;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
-import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.scenario.ReadProblems.Code;
 import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayList;
