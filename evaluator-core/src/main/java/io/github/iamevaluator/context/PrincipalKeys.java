@@ -34,7 +34,8 @@ final class PrincipalKeys {
         return switch (principal.kind()) {
             case ROLE_SESSION -> principal.roleArn().or(() -> principal.arn().map(PrincipalKeys::pathlessRole));
             case ROOT, USER, ROLE, FEDERATED_USER -> principal.arn();
-            case FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> Optional.empty();
+            case CANONICAL_ACCOUNT -> principal.account().map(account -> new Arn("aws", "iam", "", account, "root"));
+            case FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RequestKeys {
 
     private static final String REQUEST_TAG = "aws:requesttag/";
+    private static final String ACCESS_POINT = "accesspoint/";
     private static final String DEFAULT_REGION = "us-east-1";
 
     private RequestKeys() {}
@@ -30,6 +31,7 @@ final class RequestKeys {
     static void derive(
             Subject subject, Optional<ServiceCatalog> catalog, Principal caller, Instant now, DerivedKeys keys) {
         resourceKeys(subject, catalog, keys);
+        accessPointKeys(subject, keys);
         tagKeys(keys);
         if (subject.action().name().isService("kms")) {
             caller.account().ifPresent(account -> keys.derive("kms:CallerAccount", account));
@@ -60,6 +62,25 @@ final class RequestKeys {
                 keys.derive("s3:ResourceAccount", owner);
             }
         });
+    }
+
+    /** CTX-22: what requests through an S3 access point carry. */
+    private static void accessPointKeys(Subject subject, DerivedKeys keys) {
+        if (!subject.action().name().isService("s3")) {
+            return;
+        }
+        subject.arn()
+                .filter(arn -> arn.service().equals("s3") && arn.resource().startsWith(ACCESS_POINT))
+                .ifPresent(arn -> {
+                    keys.derive("s3:DataAccessPointArn", withoutObject(arn).toString());
+                    keys.derive("s3:DataAccessPointAccount", arn.account());
+                });
+    }
+
+    private static Arn withoutObject(Arn arn) {
+        int slash = arn.resource().indexOf('/', ACCESS_POINT.length());
+        String point = slash < 0 ? arn.resource() : arn.resource().substring(0, slash);
+        return new Arn(arn.partition(), arn.service(), arn.region(), arn.account(), point);
     }
 
     private static void tagKeys(DerivedKeys keys) {

@@ -35,9 +35,9 @@ final class ResourceLookup {
 
     Found find(String resource) {
         if (resource.equals("*")) {
-            boolean wildcardOnly = action.wildcardOnly() || action.name().isService("organizations");
+            ResourceShape set = literal ? ResourceShape.LITERAL : ResourceShape.PATTERN;
             return new Found(
-                    wildcardOnly ? ResourceShape.WILDCARD_ONLY : ResourceShape.PATTERN,
+                    action.wildcardOnly() ? ResourceShape.WILDCARD_ONLY : set,
                     Optional.empty(),
                     action.catalogued().map(ServiceAction::resourceTypes).orElse(List.of()),
                     true);

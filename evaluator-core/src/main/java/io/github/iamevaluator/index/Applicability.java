@@ -101,7 +101,9 @@ final class Applicability {
     }
 
     private Optional<String> resourceControl() {
-        if (check.target().settings().inManagementAccount()) {
+        boolean wildcardOnly = check.shape() == ResourceShape.WILDCARD_ONLY;
+        boolean ofManagementCaller = wildcardOnly && check.callerInManagementAccount(); // RCP-10: the caller's RCPs
+        if (check.target().settings().inManagementAccount() || ofManagementCaller) {
             return Optional.of("RCP-4");
         }
         if (check.principal().serviceLinkedRole() || assumesServiceLinkedRole()) {
@@ -117,7 +119,6 @@ final class Applicability {
         if (check.target().settings().kmsManagedKey() || check.action().is("kms:retiregrant")) {
             return Optional.of("RCP-9");
         }
-        boolean wildcardOnly = check.shape() == ResourceShape.WILDCARD_ONLY;
         return exemptUnless(!(wildcardOnly && options.alternative(DisputedPoint.RCP_NEEDS_RESOURCE_TYPE)), "RCP-10");
     }
 
@@ -141,6 +142,17 @@ final class Applicability {
                         .isPresent()) {
             return Optional.of("KMS-7");
         }
+        if (options.simulator() && !isKnownToSimulator()) {
+            return Optional.of("SIM-41");
+        }
         return exemptUnless(!(options.simulator() && RequestFacts.isTrustAction(check.action())), "SIM-43");
+    }
+
+    /** The simulator asks resource policies for callers with an ARN only. */
+    private boolean isKnownToSimulator() {
+        return switch (caller()) {
+            case ROOT, USER, ROLE, ROLE_SESSION, FEDERATED_USER -> true;
+            case FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
+        };
     }
 }

@@ -74,13 +74,18 @@ final class CheckSets {
     List<CheckSet> resources() {
         boolean trust = RequestFacts.isTrustAction(check.action())
                 && check.arn().filter(RequestFacts::isRole).isPresent();
+        boolean accessPoint = AccessPoint.isTargetOf(check);
         List<CompiledPolicy> own = policies.resource(check.target().arn(), trust);
         List<CheckSet> sets = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             CompiledPolicy policy = own.get(i);
-            sets.add(set(PolicyType.RESOURCE, policy.policy().name(), List.of(policy), i == 1 ? bucket() : subject));
+            sets.add(set(
+                    PolicyType.RESOURCE,
+                    policy.policy().name(),
+                    List.of(policy),
+                    i == 1 && accessPoint ? bucket() : subject));
         }
-        if (AccessPoint.isTargetOf(check) && own.size() == 1) {
+        if (accessPoint && own.size() == 1) {
             sets.add(set(PolicyType.RESOURCE, "bucket policy", List.of(), bucket()));
         }
         return sets;

@@ -67,9 +67,11 @@ public final class FactFinder {
     private List<ResourcePolicyFacts> resources(Check check, CheckSets sets, SetMatcher matcher) {
         List<ResourcePolicyFacts> facts = new ArrayList<>();
         for (CheckSet set : sets.resources()) {
-            boolean isPublic =
-                    set.policies().stream().anyMatch(policy -> policy.document().isPublic());
-            facts.add(new ResourcePolicyFacts(matcher.match(set), isPublic));
+            PolicySetFacts found = matcher.match(set);
+            boolean isPublic = found.present()
+                    && set.policies().stream()
+                            .anyMatch(policy -> policy.document().isPublic());
+            facts.add(new ResourcePolicyFacts(found, isPublic));
         }
         List<ApplyingStatement> grants = KmsGrants.applying(check);
         return grants.isEmpty() ? facts : List.of(withGrants(facts, grants));

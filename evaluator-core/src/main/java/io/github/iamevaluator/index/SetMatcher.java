@@ -7,6 +7,7 @@ import io.github.iamevaluator.facts.PolicySetFacts.Presence;
 import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.match.VariableTemplate;
 import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Warning;
@@ -45,7 +46,7 @@ final class SetMatcher {
             CheckSet set, CompiledPolicy policy, List<ApplyingStatement> allows, List<ApplyingStatement> denies) {
         for (CompiledStatement statement : policy.document().statements()) {
             StatementMatch match = StatementMatch.of(statement, set.subject());
-            note(statement, match, set.subject());
+            note(set.type(), statement, match, set.subject());
             Effect effect = statement.statement().effect();
             if (match.applies(effect)) {
                 (effect == Effect.ALLOW ? allows : denies)
@@ -58,16 +59,15 @@ final class SetMatcher {
         }
     }
 
-    private void note(CompiledStatement statement, StatementMatch match, Subject subject) {
+    private void note(PolicyType type, CompiledStatement statement, StatementMatch match, Subject subject) {
         Check check = subject.check();
         if (options.simulator()) {
-            notes.missing(resourceKeys(statement, key -> isAbsentOrDefaulted(check, key)));
-            notes.missing(statement
-                    .conditions()
-                    .missingKeysInSimulator(
-                            check.context(), key -> check.derivedKeys().contains(ContextKeys.fold(key))));
+            if (type != PolicyType.SERVICE_CONTROL) { // SIM-53 speaks of the policies and the boundary
+                noteMissingInSimulator(statement, check);
+            }
         } else if (match.addressed()) {
-            notes.missing(resourceKeys(statement, key -> !check.context().contains(key)));
+            notes.missing(resourceKeys(
+                    statement, key -> !key.hasDefault() && !check.context().contains(key.name())));
             notes.missing(statement.conditions().missingKeys(check.context()));
         }
         if (match.action()) {
@@ -84,11 +84,19 @@ final class SetMatcher {
         }
     }
 
-    private static List<String> resourceKeys(CompiledStatement statement, Predicate<String> missing) {
+    /** SIM-53: every key read by a variable, also by one with a default. */
+    private void noteMissingInSimulator(CompiledStatement statement, Check check) {
+        notes.missing(resourceKeys(statement, key -> isAbsentOrDefaulted(check, key.name())));
+        notes.missing(statement
+                .conditions()
+                .missingKeysInSimulator(
+                        check.context(), key -> check.derivedKeys().contains(ContextKeys.fold(key))));
+    }
+
+    private static List<String> resourceKeys(CompiledStatement statement, Predicate<VariableTemplate.Key> missing) {
         return statement.resource().variableKeys().stream()
-                .filter(key -> !key.hasDefault())
-                .map(VariableTemplate.Key::name)
                 .filter(missing)
+                .map(VariableTemplate.Key::name)
                 .toList();
     }
 

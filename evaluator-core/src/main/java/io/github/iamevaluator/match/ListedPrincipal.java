@@ -96,11 +96,10 @@ sealed interface ListedPrincipal {
 
         private boolean holds(Principal caller) {
             Optional<String> account = caller.account();
-            Optional<Arn> arn = caller.arn();
-            boolean otherPartition = partition.isPresent()
-                    && arn.isPresent()
-                    && !partition.get().equals(arn.get().partition());
-            return account.isPresent() && account.get().equals(id) && !otherPartition;
+            String callers = caller.arn().map(Arn::partition).orElse("aws"); // a canonical user id names no partition
+            return account.isPresent()
+                    && account.get().equals(id)
+                    && partition.orElse(callers).equals(callers);
         }
     }
 

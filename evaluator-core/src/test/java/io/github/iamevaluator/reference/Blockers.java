@@ -59,14 +59,12 @@ record Blockers(Check check, Findings findings, Combination combination, Decisio
         }
     }
 
-    /** A silent boundary is a verdict; a denying one that allows nothing is silent without its Deny. */
+    /** What a set says with all its Deny statements left out. */
     private static Verdict withoutDenies(SetFindings set) {
         List<Applied> allows = set.applied().stream()
                 .filter(applied -> applied.effect() == Effect.ALLOW)
                 .toList();
-        boolean denying = allows.size() < set.applied().size();
-        Verdict verdict = new SetFindings(set.present(), set.unknown(), allows).verdict(Assumption.SILENT);
-        return verdict == Verdict.IMPLICITLY_DENIED && denying ? Verdict.ALLOWED : verdict;
+        return new SetFindings(set.present(), set.unknown(), allows).verdict(Assumption.SILENT);
     }
 
     private boolean denies(SetFindings set) {

@@ -94,7 +94,7 @@ record Requests(
         boolean foreign = known.isPresent() && typeError(known.get(), types, target, supplied);
         boolean filter = options.strictKeys() || several; // CTX-4, EVAL-40
         RequestContext kept = supplied;
-        if (catalog.isPresent()) {
+        if (catalog.isPresent() && !options.simulator()) { // SIM-40: what is passed, as it is passed
             kept = normalized(catalog.get(), known, filter, types, supplied);
         }
         Optional<String> owner = owner(target);

@@ -55,7 +55,8 @@ final class IamRule implements ServiceRule {
 
     private static Optional<String> rule(RequestFacts request, Arn arn) {
         String action = request.action().folded();
-        if (action.equals("iam:passrole") && !request.sameAccount()) {
+        boolean foreign = request.callerAccount().isPresent() && !request.sameAccount(); // the simulator has no caller
+        if (action.equals("iam:passrole") && foreign) {
             return Optional.of("IAM-1");
         }
         if (arn.account().equals("aws") && MANAGED_POLICY_WRITES.contains(action)) {
