@@ -45,17 +45,19 @@ final class ScenarioDocument {
                 fields.get("settings").map(new SettingsReader(problems)::read).orElse(AllSettings.DEFAULT);
         Optional<Expectation> expectation = fields.get("expect").flatMap(new ExpectationReader(problems)::read);
         return fields.required("request")
-                .map(request -> new Scenario(
-                        id,
-                        rules,
-                        description,
-                        question(request, fields, settings),
-                        settings.evaluation(),
-                        expectation,
-                        problems.locate(request)));
+                .flatMap(request -> question(request, fields, settings)
+                        .map(question -> new Scenario(
+                                id,
+                                rules,
+                                description,
+                                question,
+                                settings.evaluation(),
+                                expectation,
+                                problems.locate(request))));
     }
 
-    private Question question(JsonValue request, Fields fields, AllSettings settings) {
+    /** What is asked, or why it is refused; empty if the request cannot be read. */
+    private Optional<Question> question(JsonValue request, Fields fields, AllSettings settings) {
         Optional<AccessRequest> asked = new RequestReader(settings, problems, refusals).read(request);
         PoliciesReader reader = new PoliciesReader(new PolicyReader(parser, problems, refusals), problems);
         PolicySet policies = fields.get("policies")
@@ -63,8 +65,6 @@ final class ScenarioDocument {
                 .orElse(PolicySet.EMPTY);
         return refusals.found()
                 .map(Question.class::cast)
-                .or(() -> asked.map(r -> new Question.Asked(r, policies)))
-                // Without request and refusal there is a problem, and no one will see this.
-                .orElseGet(() -> new Question.Refused(ScenarioResult.UNREADABLE, problems.found()));
+                .or(() -> asked.map(readable -> new Question.Asked(readable, policies)));
     }
 }
