@@ -15,6 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the {@code settings} field, which says how to evaluate and a few things about caller, resources and endpoint. */
 final class SettingsReader {
@@ -35,10 +37,14 @@ final class SettingsReader {
             "currentTime",
             "mode",
             "literalResource",
-            "unknownActions");
+            "unknownActions",
+            "kmsManagedKey",
+            "alternatives");
 
     private static final Map<String, Boolean> NOT_PRINCIPAL = Map.of("lenient", false, "strict", true);
     private static final Map<String, Boolean> UNKNOWN_ACTIONS = Map.of("error", false, "match", true);
+    private static final Map<String, DisputedPoint> ALTERNATIVES =
+            Stream.of(DisputedPoint.values()).collect(Collectors.toUnmodifiableMap(DisputedPoint::id, point -> point));
     private static final Map<String, EndpointType> ENDPOINTS =
             Map.of("interface", EndpointType.INTERFACE, "gateway", EndpointType.GATEWAY);
     private static final Map<String, EvaluationMode> MODES =
@@ -74,6 +80,9 @@ final class SettingsReader {
                 .withStrictKeys(fields.flag("strictKeys", false))
                 .withUnknownActionsMatched(
                         fields.choice("unknownActions", UNKNOWN_ACTIONS).orElse(false));
+        for (DisputedPoint point : fields.choices("alternatives", ALTERNATIVES).orElse(List.of())) {
+            options = options.withAlternative(point);
+        }
         if (fields.flag("starStaysInSegment", false)) {
             options = options.withAlternative(DisputedPoint.STAR_STAYS_IN_SEGMENT);
         }
@@ -93,7 +102,7 @@ final class SettingsReader {
                                 .flatMap(element -> grants.read(element).stream())
                                 .toList())
                         .orElse(List.of()),
-                false,
+                fields.flag("kmsManagedKey", false),
                 fields.text("accessPointBucket"));
     }
 

@@ -1,12 +1,15 @@
 package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationMode;
 import io.github.iamevaluator.request.EvaluationOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say how to evaluate. */
@@ -34,15 +37,33 @@ final class EngineOptions {
             description = "Ignore, with a warning, condition keys that the action cannot carry.")
     private boolean strictKeys;
 
+    @Option(
+            names = "--alternative",
+            paramLabel = "ID",
+            split = ",",
+            description = "Take the other reading of a disputed point of docs/semantics.md, Appendix A, such as A-9.")
+    private List<String> alternatives = List.of();
+
     /** An evaluator that does as they say. */
     IamEvaluator evaluator() {
-        IamEvaluator.Builder builder = IamEvaluator.builder()
-                .options(EvaluationOptions.DEFAULT
-                        .withMode(mode())
-                        .withStrictKeys(strictKeys)
-                        .withUnknownActionsMatched(allowUnknownActions));
+        EvaluationOptions options = EvaluationOptions.DEFAULT
+                .withMode(mode())
+                .withStrictKeys(strictKeys)
+                .withUnknownActionsMatched(allowUnknownActions);
+        for (String id : alternatives) {
+            options = options.withAlternative(disputedPoint(id));
+        }
+        IamEvaluator.Builder builder = IamEvaluator.builder().options(options);
         currentTime.ifPresent(text -> builder.clock(InstantSource.fixed(instant(text))));
         return builder.build();
+    }
+
+    private static DisputedPoint disputedPoint(String id) {
+        return Stream.of(DisputedPoint.values())
+                .filter(point -> point.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.usage("--alternative \"" + id
+                        + "\" is no disputed point; docs/semantics.md, Appendix A, lists them"));
     }
 
     private EvaluationMode mode() {
