@@ -146,7 +146,7 @@ final class Fields {
 
     private <T> Optional<T> choice(JsonValue value, String what, Map<String, T> choices) {
         Optional<String> text = text(value, what);
-        Optional<T> chosen = text.map(choices::get);
+        Optional<T> chosen = text.flatMap(name -> Optional.ofNullable(choices.get(name)));
         if (text.isPresent() && chosen.isEmpty()) {
             List<String> known = choices.keySet().stream().sorted().toList();
             problems.add(
