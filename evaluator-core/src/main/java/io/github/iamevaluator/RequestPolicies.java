@@ -6,6 +6,7 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.PrincipalKind;
+import io.github.iamevaluator.request.Principals;
 import java.util.List;
 
 /** Which policies may be given for a caller (REQ-17, REQ-23), and how given ones replace known ones. */
@@ -23,7 +24,8 @@ final class RequestPolicies {
                     InputError.ANONYMOUS_POLICIES_INVALID,
                     "an anonymous caller has no identity policies, boundary, session policies or SCPs; leave them out");
         }
-        if (!policies.session().isEmpty() && !mayHaveSession(request)) {
+        if (!policies.session().isEmpty()
+                && !Principals.mayHaveSessionPolicies(request.principal(), request.context())) {
             throw new InvalidRequestException(
                     InputError.SESSION_POLICY_INVALID_PRINCIPAL,
                     "only a role, a role session or a federated user can have session policies; "
@@ -60,18 +62,5 @@ final class RequestPolicies {
                 || !policies.permissionsBoundary().isEmpty()
                 || !policies.session().isEmpty()
                 || !policies.serviceControl().isEmpty();
-    }
-
-    /** REQ-23, and the AssumeRoot sessions of REQ-21. */
-    private static boolean mayHaveSession(AccessRequest request) {
-        return switch (request.principal().kind()) {
-            case ROLE, ROLE_SESSION, FEDERATED_USER -> true;
-            case ROOT ->
-                request.context()
-                        .single("aws:AssumedRoot")
-                        .filter(value -> value.equalsIgnoreCase("true"))
-                        .isPresent();
-            case USER, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
-        };
     }
 }

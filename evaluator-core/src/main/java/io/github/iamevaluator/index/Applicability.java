@@ -34,7 +34,10 @@ final class Applicability {
         return switch (type) {
             case IDENTITY -> exemptUnless(hasIdentitySide(), identityRule());
             case PERMISSIONS_BOUNDARY -> exemptUnless(hasIdentitySide(), "EVAL-5");
-            case SESSION -> options.simulator() ? Optional.of("SIM-41") : exemptUnless(mayHaveSession(), "REQ-23");
+            case SESSION ->
+                options.simulator()
+                        ? Optional.of("SIM-41")
+                        : exemptUnless(Principals.mayHaveSessionPolicies(check.principal(), check.context()), "REQ-23");
             case SERVICE_CONTROL -> serviceControl();
             case RESOURCE_CONTROL -> options.simulator() ? Optional.of("SIM-41") : resourceControl();
             case VPC_ENDPOINT -> exemptUnless(!options.simulator(), "SIM-41");
@@ -67,23 +70,6 @@ final class Applicability {
             case FEDERATED_CALLER -> "REQ-15";
             case USER, ROLE, ROLE_SESSION, FEDERATED_USER -> "EVAL-5";
         };
-    }
-
-    private boolean mayHaveSession() {
-        return switch (caller()) {
-            case ROLE, ROLE_SESSION, FEDERATED_USER -> true;
-            case ROOT -> isAssumedRoot(check);
-            case USER, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
-        };
-    }
-
-    /** Tells whether the caller is an AssumeRoot session (REQ-21). */
-    static boolean isAssumedRoot(Check check) {
-        return check.principal().kind() == PrincipalKind.ROOT
-                && check.context()
-                        .single("aws:AssumedRoot")
-                        .filter(value -> value.equalsIgnoreCase("true"))
-                        .isPresent();
     }
 
     private Optional<String> serviceControl() {

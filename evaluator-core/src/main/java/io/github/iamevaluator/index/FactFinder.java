@@ -9,6 +9,7 @@ import io.github.iamevaluator.facts.RequestFacts;
 import io.github.iamevaluator.facts.ResourcePolicyFacts;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.Principals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class FactFinder {
                 check.principal().kind(),
                 check.principal().account(),
                 check.owner(),
-                Applicability.isAssumedRoot(check),
+                Principals.isAssumedRoot(check.principal(), check.context()),
                 check.action(),
                 check.arn(),
                 check.fitsAction(),

@@ -83,6 +83,23 @@ public final class Principals {
         return role.resource().startsWith(SERVICE_LINKED_PATH);
     }
 
+    /** Tells whether a caller is an AssumeRoot session (REQ-21), which the context says. */
+    public static boolean isAssumedRoot(Principal caller, RequestContext context) {
+        return caller.kind() == PrincipalKind.ROOT
+                && context.single("aws:AssumedRoot")
+                        .filter(value -> value.equalsIgnoreCase("true"))
+                        .isPresent();
+    }
+
+    /** Tells whether a caller can have session policies (REQ-21, REQ-23). */
+    public static boolean mayHaveSessionPolicies(Principal caller, RequestContext context) {
+        return switch (caller.kind()) {
+            case ROLE, ROLE_SESSION, FEDERATED_USER -> true;
+            case ROOT -> isAssumedRoot(caller, context);
+            case USER, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
+        };
+    }
+
     private static Principal iamPrincipal(Arn arn, PrincipalDetails details) {
         if (arn.resource().equals("root")) {
             return new Principal.Root(arn);
