@@ -6,6 +6,7 @@ import io.github.iamevaluator.PolicySetExplanation.Standing;
 import io.github.iamevaluator.StatementExplanation;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.BlockedBy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,18 @@ final class Silence {
      */
     List<String> lines() {
         Set<BlockedBy> blockedBy = check.result().blockedBy();
-        return check.policySets().stream()
+        List<String> lines = new ArrayList<>();
+        check.policySets().stream()
                 .filter(set -> blockedBy.isEmpty() ? couldGrant(set) : isAmong(blockedBy, set))
-                .map(Silence::line)
-                .toList();
+                .forEach(set -> lines.add(line(set)));
+        if (blockedBy.isEmpty() && check.policySets().stream().noneMatch(Silence::isOfResource)) {
+            lines.add("no " + Words.of(PolicyType.RESOURCE));
+        }
+        return lines;
+    }
+
+    private static boolean isOfResource(PolicySetExplanation set) {
+        return set.policyType() == PolicyType.RESOURCE;
     }
 
     private static boolean couldGrant(PolicySetExplanation set) {

@@ -37,7 +37,9 @@ public final class TextAnswer {
         result.checks().forEach(this::patterns);
         decidedBy(explanation);
         result.rules().forEach(rule -> line("rule", phrases.line(rule)));
-        result.warnings().forEach(this::warning);
+        result.warnings().stream()
+                .filter(warning -> !isInSentence(warning, result))
+                .forEach(this::warning);
         if (result.decision() != Decision.ALLOWED
                 && !result.missingContextKeys().isEmpty()) {
             line("not given", String.join(", ", result.missingContextKeys()));
@@ -83,6 +85,10 @@ public final class TextAnswer {
                 Words.of(miss.policyType()) + " " + miss.policy() + ", statement " + miss.label()
                         + Words.at(miss.at()));
         miss.failures().forEach(failure -> line("", "but " + failure.detail()));
+    }
+
+    private static boolean isInSentence(Warning warning, EvaluationResult result) {
+        return warning.code() == Warning.Code.POLICY_UNKNOWN && result.decision() == Decision.UNDECIDED;
     }
 
     private void warning(Warning warning) {
