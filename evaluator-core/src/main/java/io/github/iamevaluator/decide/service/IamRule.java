@@ -38,11 +38,6 @@ final class IamRule implements ServiceRule {
             "iam:updateroledescription");
 
     @Override
-    public String service() {
-        return "iam";
-    }
-
-    @Override
     public Optional<Lowering> lowers(Facts facts) {
         RequestFacts request = facts.request();
         return request.resource().flatMap(arn -> rule(request, arn)).map(Lowering::implicit);

@@ -11,11 +11,6 @@ final class KmsRule implements ServiceRule {
     private static final Set<String> ALIAS_WRITES = Set.of("kms:createalias", "kms:updatealias", "kms:deletealias");
 
     @Override
-    public String service() {
-        return "kms";
-    }
-
-    @Override
     public boolean requiresTrust(RequestFacts request) {
         return request.onKmsKey();
     }

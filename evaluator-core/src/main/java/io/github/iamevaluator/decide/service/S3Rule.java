@@ -16,11 +16,6 @@ final class S3Rule implements ServiceRule {
             Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
 
     @Override
-    public String service() {
-        return "s3";
-    }
-
-    @Override
     public boolean ignoresResourceDeny(RequestFacts request) {
         return request.caller() == PrincipalKind.ROOT
                 && request.sameAccount()

@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 public interface ServiceRule {
 
-    /** The action prefix, in lower case. */
-    String service();
-
     /** The rule by which the request is allowed whatever any policy says, if there is one. */
     default Optional<String> alwaysAllows(RequestFacts request) {
         return Optional.empty();

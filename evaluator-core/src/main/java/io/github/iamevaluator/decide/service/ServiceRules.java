@@ -6,7 +6,7 @@ import io.github.iamevaluator.request.ContextKeys;
 /** The services with rules of their own. */
 public final class ServiceRules {
 
-    private static final ServiceRule GENERAL = () -> "";
+    private static final ServiceRule GENERAL = new ServiceRule() {};
     private static final ServiceRule STS = new StsRule();
     private static final ServiceRule KMS = new KmsRule();
     private static final ServiceRule S3 = new S3Rule();

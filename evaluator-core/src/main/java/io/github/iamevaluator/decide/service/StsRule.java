@@ -9,11 +9,6 @@ import java.util.Optional;
 final class StsRule implements ServiceRule {
 
     @Override
-    public String service() {
-        return "sts";
-    }
-
-    @Override
     public Optional<String> alwaysAllows(RequestFacts request) {
         if (request.options().simulator()) {
             return Optional.empty();
