@@ -183,6 +183,16 @@ class CanOptionsTest {
     }
 
     @Test
+    void theOtherReadingOfADisputedPointMayBeTaken() {
+        Question question = Question.of("arn:aws:sts::111111111111:federated-user/ana", "s3:GetObject", REPORT)
+                .with("--policy", ALLOW_ALL);
+
+        assertThat(question.ask().out()).contains("rule        EVAL-16: ");
+        assertThat(question.with("--alternative", "A-9").ask().status()).isZero();
+        assertThat(ana().with("--alternative", "A-0").ask().err()).contains("\"A-0\" is no disputed point");
+    }
+
+    @Test
     void theTimeOfTheRequestMayBeGiven() {
         String policy = condition("DateLessThan", "aws:CurrentTime", "2020-01-01T00:00:00Z");
 
