@@ -122,10 +122,9 @@ final class Applicability {
         if (check.action().isService("organizations") && check.callerInManagementAccount()) {
             return Optional.of("SVC-7");
         }
-        if (check.action().isService("kms")
-                && check.arn()
-                        .filter(arn -> arn.resource().startsWith("alias/"))
-                        .isPresent()) {
+        if (check.arn()
+                .filter(arn -> arn.service().equals("kms") && arn.resource().startsWith("alias/"))
+                .isPresent()) {
             return Optional.of("KMS-7");
         }
         if (options.simulator() && !isKnownToSimulator()) {

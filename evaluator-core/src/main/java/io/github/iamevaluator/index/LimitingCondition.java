@@ -27,6 +27,13 @@ final class LimitingCondition {
     private static final Set<String> FIXED_ARN =
             Set.of("aws:principalarn", "aws:sourcearn", "s3:dataaccesspointarn", "aws:sourcevpcarn");
 
+    private static final Set<String> OTHER_KEYS = Set.of(
+            "aws:sourceip",
+            "aws:principalorgpaths",
+            "aws:vpceorgpaths",
+            "aws:principalisawsservice",
+            "aws:principalservicename",
+            "aws:principalservicenameslist");
     private static final int NARROW_IPV4 = 8;
     private static final int NARROW_IPV6 = 32;
 
@@ -36,7 +43,14 @@ final class LimitingCondition {
         this.version = version;
     }
 
-    /** Tells whether every value of a condition, read by an operator, limits. */
+    /** Tells whether a condition is not negated, on a key that can limit, and every value limits. */
+    boolean limits(Condition condition) {
+        String key = ContextKeys.fold(condition.key());
+        boolean limitingKey = FIXED_TEXT.contains(key) || FIXED_ARN.contains(key) || OTHER_KEYS.contains(key);
+        return limitingKey && !condition.operator().negated() && limits(condition.operator(), condition);
+    }
+
+    /** Tells whether every value of a condition, read by an operator, limits; without values it does. */
     boolean limits(ConditionOperator operator, Condition condition) {
         String key = ContextKeys.fold(condition.key());
         return condition.values().stream().allMatch(value -> !hasVariable(value) && limits(operator, key, value));

@@ -55,7 +55,7 @@ final class PublicBucketPolicy {
 
     /** One limiting condition is enough; it must need its key, not be negated, and all its values must limit. */
     private boolean limits(Statement statement, Condition condition) {
-        return needsKey(statement, condition) && limiting.limits(condition.operator(), condition);
+        return needsKey(statement, condition) && limiting.limits(condition);
     }
 
     private static boolean needsKey(Statement statement, Condition condition) {

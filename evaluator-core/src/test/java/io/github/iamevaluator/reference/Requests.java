@@ -81,8 +81,7 @@ record Requests(
 
     /** Whether an action is {@code sts:AssumeRole*}. */
     static boolean assumesRole(String action) {
-        return List.of("sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity").stream()
-                .anyMatch(name -> Names.same(name, action));
+        return Names.behind("sts:AssumeRole", action).isPresent();
     }
 
     private Check check(String action, ResourceTarget target, RequestContext supplied, boolean several) {
