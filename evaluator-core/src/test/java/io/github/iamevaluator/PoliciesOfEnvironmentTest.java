@@ -36,6 +36,31 @@ class PoliciesOfEnvironmentTest {
         assertThat(stop(tag("payments"), tag("search"))).isEqualTo(Decision.IMPLICIT_DENY);
     }
 
+    @Test
+    void denialNamesTheRuleThatDeniesWhateverTheUnknownPoliciesSay() {
+        EvaluationResult result =
+                ask("arn:aws:iam::999999999999:user/x", "s3:GetObject", "arn:aws:s3:::acme-artifacts/x");
+        assertThat(result.decision()).isEqualTo(Decision.IMPLICIT_DENY);
+        assertThat(result.rules()).containsExactly("EVAL-25");
+    }
+
+    @Test
+    void memberAccountsQuestionsToOrganizationsDependOnTheDelegationPolicy() {
+        EvaluationResult member =
+                ask("arn:aws:iam::444444444444:role/jobs/operator", "organizations:DescribeOrganization", "*");
+        assertThat(member.decision()).isEqualTo(Decision.UNDECIDED);
+        assertThat(member.unknownPolicies()).containsExactly("delegation policy of the organization");
+        assertThat(ask("arn:aws:iam::111111111111:root", "organizations:DescribeOrganization", "*")
+                        .decision())
+                .isEqualTo(Decision.ALLOWED);
+    }
+
+    private EvaluationResult ask(String principal, String action, String resource) {
+        return acme.evaluate(AccessRequest.builder(Principals.parse(principal), action)
+                .resources(List.of(ResourceTarget.of(resource)))
+                .build());
+    }
+
     private Decision stop(RequestContext ofRequest, RequestContext ofResource) {
         ResourceTarget instance =
                 new ResourceTarget(SEARCH_INSTANCE, Optional.empty(), ofResource, ResourceSettings.DEFAULT);

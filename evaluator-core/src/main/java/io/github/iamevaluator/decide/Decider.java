@@ -55,8 +55,10 @@ public final class Decider {
         if (unknown.isEmpty()) {
             return verdict(plain, unknown);
         }
-        if (rule(Assumption.UNKNOWN_ALLOWS).decision() != Decision.ALLOWED) {
-            return verdict(plain, unknown);
+        Ruling allowing = rule(Assumption.UNKNOWN_ALLOWS);
+        if (allowing.decision() != Decision.ALLOWED) {
+            // what denies even then is the better reason
+            return verdict(allowing.decision() == plain.decision() ? allowing : plain, unknown);
         }
         Ruling denying = rule(Assumption.UNKNOWN_DENIES);
         if (denying.decision() == Decision.ALLOWED) {
@@ -85,9 +87,14 @@ public final class Decider {
         if (!request.fitsAction()) {
             return new Ruling(Decision.IMPLICIT_DENY, List.of("SIM-51"));
         }
-        return service.lowers(facts)
-                .map(Decider::lowered)
-                .orElseGet(() -> new Ruling(Decision.ALLOWED, List.of(grant.rule())));
+        return service.lowers(facts).map(Decider::lowered).orElseGet(() -> allowed(grant));
+    }
+
+    private Ruling allowed(Grant grant) {
+        boolean denyIgnored = service.ignoresResourceDeny(request)
+                && facts.resources().stream()
+                        .anyMatch(policy -> !policy.set().denies().isEmpty());
+        return new Ruling(Decision.ALLOWED, denyIgnored ? List.of("EVAL-4", grant.rule()) : List.of(grant.rule()));
     }
 
     private Optional<Ruling> lowersExplicit() {

@@ -56,6 +56,7 @@ final class ResourceResolution {
         } else {
             findPolicy(arn.get());
         }
+        findDelegationPolicy();
         Optional<String> account = owner.or(caller::account); // REQ-5; the engine warns that it is assumed
         account.ifPresent(id -> levels.fillKeys(context, "aws:Resource", id));
         target.context().entries().values().forEach(entry -> context.put(entry.key(), entry.value()));
@@ -74,6 +75,13 @@ final class ResourceResolution {
     private Optional<String> ownerOfNothingInParticular() {
         Optional<String> management = environment.organization().flatMap(Organization::managementAccount);
         return action.startsWith("organizations:") && management.isPresent() ? management : caller.account();
+    }
+
+    /** The delegation policy of AWS Organizations, which no export holds, speaks to member accounts (SVC-7, SVC-8). */
+    private void findDelegationPolicy() {
+        if (action.startsWith("organizations:") && !owner.equals(caller.account())) {
+            policy = Optional.of(AttachedPolicy.unknown("delegation policy of the organization"));
+        }
     }
 
     private void findPolicy(Arn arn) {

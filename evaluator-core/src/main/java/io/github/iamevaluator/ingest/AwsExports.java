@@ -8,6 +8,7 @@ import io.github.iamevaluator.parse.PolicyParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,9 +58,10 @@ public final class AwsExports {
     }
 
     private Environment read() {
-        Path organization = folder.resolve(ORGANIZATION);
-        Path accounts = folder.resolve(ACCOUNTS);
-        if (!Files.isDirectory(organization) && !Files.isDirectory(accounts)) {
+        ExportFolder exports = new ExportFolder(folder, problems);
+        Optional<Path> organization = exports.folder(ORGANIZATION);
+        Optional<Path> accounts = exports.folder(ACCOUNTS);
+        if (organization.isEmpty() && accounts.isEmpty()) {
             problems.add(
                     "no-exports",
                     folder.toString(),
@@ -67,13 +69,10 @@ public final class AwsExports {
                     "docs/environment.md says what belongs there");
             throw new IngestException(problems.problems());
         }
-        new ExportFolder(folder, problems).passOverAllBut(Set.of(ORGANIZATION, ACCOUNTS));
-        if (Files.isDirectory(organization)) {
-            environment.organization(new OrganizationReader(organization, documents, problems).read());
-        }
-        if (Files.isDirectory(accounts)) {
-            new ExportFolder(accounts, problems).children().forEach(this::account);
-        }
+        exports.passOverAllBut(Set.of(ORGANIZATION, ACCOUNTS));
+        organization.ifPresent(
+                path -> environment.organization(new OrganizationReader(path, documents, problems).read()));
+        accounts.ifPresent(path -> new ExportFolder(path, problems).children().forEach(this::account));
         if (!problems.problems().isEmpty()) {
             throw new IngestException(problems.problems());
         }
@@ -90,13 +89,13 @@ public final class AwsExports {
         }
         AccountDraft account = new AccountDraft(id);
         IdentityReader identities = new IdentityReader(account, documents, problems);
-        for (Path child : new ExportFolder(path, problems).children()) {
+        ExportFolder exports = new ExportFolder(path, problems);
+        exports.folder(RESOURCES).ifPresent(resources -> readResources(resources, id));
+        for (Path child : exports.children()) {
             String name = String.valueOf(child.getFileName());
             if (name.startsWith(DETAILS) && name.endsWith(".json")) {
                 identities.read(new ExportFile(child, problems));
-            } else if (name.equals(RESOURCES) && Files.isDirectory(child)) {
-                readResources(child, id);
-            } else if (!name.equals(MissingCall.FILE)) {
+            } else if (!name.equals(RESOURCES) && !name.equals(MissingCall.FILE)) {
                 problems.notice(child + " was passed over");
             }
         }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,28 @@ final class ExportFile {
             }
         } catch (IOException | UncheckedIOException error) {
             problems.add("unreadable-file", name(), "the file cannot be read: " + error.getMessage(), "mend the file");
+        }
+    }
+
+    /** Reads the elements of a list that every such answer has; a file without the list is a problem. */
+    void list(String list, Reader reader) {
+        int before = problems.problems().size();
+        Set<String> found = new HashSet<>();
+        read(Set.of(list), (member, text, value) -> {
+            found.add(member);
+            if (member.equals(list)) {
+                reader.read(member, text, value);
+            }
+        });
+        if (!found.contains(list) && problems.problems().size() == before) {
+            read(Set.of(), (member, text, value) -> found.add(member)); // an empty list has no elements to be seen by
+            if (!found.contains(list)) {
+                problems.add(
+                        "missing-member",
+                        name(),
+                        "the answer has no \"" + list + "\"",
+                        "give it; it may be an empty array");
+            }
         }
     }
 

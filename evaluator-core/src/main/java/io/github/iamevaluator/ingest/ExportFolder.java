@@ -2,7 +2,9 @@ package io.github.iamevaluator.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,35 +28,66 @@ final class ExportFolder {
 
     /** A file of this folder, if it is there. */
     Optional<ExportFile> file(String name) {
-        return Optional.of(path.resolve(name)).filter(Files::isRegularFile).map(file -> new ExportFile(file, problems));
+        Path file = path.resolve(name);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            noFile(file);
+        }
+        return Optional.of(file).filter(Files::isRegularFile).map(found -> new ExportFile(found, problems));
+    }
+
+    /** A folder in this one, if it is there. */
+    Optional<Path> folder(String name) {
+        Path inside = path.resolve(name);
+        if (Files.exists(inside, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(inside)) {
+            problems.add(
+                    "unreadable-folder",
+                    inside.toString(),
+                    "there is no folder behind this name",
+                    "mend it, or take it away");
+        }
+        return Optional.of(inside).filter(Files::isDirectory);
     }
 
     /** The {@code .json} files of a folder in this one, by their names without ending; others are passed over. */
     Map<String, ExportFile> files(String name) {
         Map<String, ExportFile> files = new TreeMap<>();
-        Path inside = path.resolve(name);
-        if (Files.isDirectory(inside)) {
-            for (Path file : new ExportFolder(inside, problems).children()) {
-                String fileName = String.valueOf(file.getFileName());
-                if (Files.isRegularFile(file) && fileName.endsWith(JSON)) {
-                    files.put(fileName.substring(0, fileName.length() - JSON.length()), new ExportFile(file, problems));
+        folder(name).map(inside -> new ExportFolder(inside, problems)).ifPresent(inside -> {
+            for (Path path : inside.children()) {
+                String fileName = String.valueOf(path.getFileName());
+                if (fileName.endsWith(JSON)) {
+                    String id = fileName.substring(0, fileName.length() - JSON.length());
+                    inside.file(fileName).ifPresent(file -> files.put(id, file));
                 } else {
-                    problems.notice(file + " was passed over");
+                    problems.notice(path + " was passed over");
                 }
             }
-        }
+        });
         return files;
     }
 
-    /** The {@code .json} files in this folder and in all below it; others are passed over. */
+    /**
+     * The {@code .json} files in this folder and in all below it, through symbolic links; others are passed over. What is
+     * named like one and is neither file nor folder, such as a link to nowhere, is a problem.
+     */
     List<Path> jsonFilesBelow() {
-        List<Path> found = list(true);
-        found.stream()
-                .filter(file -> !file.toString().endsWith(JSON) && Files.isRegularFile(file))
-                .forEach(file -> problems.notice(file + " was passed over"));
-        return found.stream()
-                .filter(file -> file.toString().endsWith(JSON) && Files.isRegularFile(file))
-                .toList();
+        List<Path> found =
+                list(true).stream().filter(file -> !Files.isDirectory(file)).toList();
+        found.stream().filter(file -> !isJson(file)).forEach(file -> problems.notice(file + " was passed over"));
+        List<Path> files = found.stream().filter(ExportFolder::isJson).toList();
+        files.stream().filter(file -> !Files.isRegularFile(file)).forEach(this::noFile);
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().endsWith(JSON);
+    }
+
+    private void noFile(Path path) {
+        problems.add(
+                "unreadable-file",
+                path.toString(),
+                "there is no file behind this name",
+                "mend the link, or take it away");
     }
 
     /** What is in this folder. */
@@ -72,7 +105,7 @@ final class ExportFolder {
     }
 
     private List<Path> list(boolean deep) {
-        try (Stream<Path> found = deep ? Files.walk(path) : Files.list(path)) {
+        try (Stream<Path> found = deep ? Files.walk(path, FileVisitOption.FOLLOW_LINKS) : Files.list(path)) {
             return found.sorted().toList();
         } catch (IOException | UncheckedIOException error) {
             problems.add(

@@ -60,11 +60,7 @@ final class OrganizationPolicies {
     /** Reads a {@code list-targets-for-policy} file. */
     void target(String policyId, ExportFile file) {
         Set<String> found = targets.computeIfAbsent(policyId, id -> new LinkedHashSet<>());
-        file.read(Set.of("Targets"), (member, text, value) -> {
-            if (member.equals("Targets")) {
-                target(text, value).ifPresent(found::add);
-            }
-        });
+        file.list("Targets", (member, text, value) -> target(text, value).ifPresent(found::add));
     }
 
     /** Takes in that a call was refused. */

@@ -34,15 +34,15 @@ final class OrganizationTree {
     /** Reads {@code list-roots}: which policy types are enabled stands there too. */
     void roots(ExportFile file) {
         Set<PolicyType> enabled = EnumSet.noneOf(PolicyType.class);
-        file.read(Set.of("Roots"), (member, text, value) -> {
-            if (member.equals("Roots")) {
-                ExportObject.of(text, value, problems).ifPresent(root -> {
+        file.list(
+                "Roots",
+                (member, text, value) -> ExportObject.of(text, value, problems).ifPresent(root -> {
                     add(root, Kind.ROOT, Optional.empty());
                     enabled.addAll(enabledAt(root));
-                });
-            }
-        });
-        enabledTypes = enabled;
+                }));
+        if (!levels.isEmpty()) { // every organization has a root; a list without one says nothing of policy types
+            enabledTypes = enabled;
+        }
     }
 
     /** Reads {@code list-organizational-units-for-parent}. */
@@ -127,7 +127,11 @@ final class OrganizationTree {
         }
     }
 
+    /** The enabled types; both where the root does not say. */
     private static Set<PolicyType> enabledAt(ExportObject root) {
+        if (root.value("PolicyTypes").isEmpty()) {
+            return Set.of(PolicyType.SERVICE_CONTROL, PolicyType.RESOURCE_CONTROL);
+        }
         Set<PolicyType> enabled = EnumSet.noneOf(PolicyType.class);
         for (ExportObject type : root.members("PolicyTypes")) {
             if (type.string("Status").filter("ENABLED"::equals).isPresent()) {
@@ -138,11 +142,10 @@ final class OrganizationTree {
     }
 
     private void children(String list, Kind kind, String parent, ExportFile file) {
-        file.read(Set.of(list), (member, text, value) -> {
-            if (member.equals(list)) {
-                ExportObject.of(text, value, problems).ifPresent(child -> add(child, kind, Optional.of(parent)));
-            }
-        });
+        file.list(
+                list,
+                (member, text, value) -> ExportObject.of(text, value, problems)
+                        .ifPresent(child -> add(child, kind, Optional.of(parent))));
     }
 
     private void add(ExportObject level, Kind kind, Optional<String> parent) {
@@ -154,8 +157,12 @@ final class OrganizationTree {
                 id.get(),
                 new OrganizationLevel(id.get(), kind, level.string("Name").orElse(id.get()), parent, Set.of()));
         if (before != null && !before.parent().equals(parent)) {
-            problems.notice(level.text().source() + ": " + id.get() + " hangs under "
-                    + before.parent().orElse("no parent") + " too; the later one counts");
+            problems.add(
+                    "two-places",
+                    level.text(),
+                    level.value("Id").orElse(level.object()),
+                    id.get() + " hangs under " + before.parent().orElse("no parent") + " too",
+                    "keep it where it belongs; what it may do depends on its place");
         }
         level.string("Arn").flatMap(Arn::parse).ifPresent(this::learnFrom);
     }

@@ -7,15 +7,19 @@ import static io.github.iamevaluator.ingest.Folder.names;
 import static io.github.iamevaluator.ingest.Folder.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.policy.ControlLevel;
+import io.github.iamevaluator.policy.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganizationReaderTest {
 
@@ -204,6 +208,48 @@ class OrganizationReaderTest {
         Environment alone = new Folder(path.resolve("alone")).withUser("").read();
         assertThat(Folder.ana(alone).serviceControl()).isEmpty();
         assertThat(alone.organization()).isEmpty();
+    }
+
+    @Test
+    void rootThatDoesNotSayWhichTypesAreEnabledHasBoth() {
+        folder.with(ROOTS, "{'Roots':[{'Id':'r-1'}]}");
+        assertThat(scps()).hasSize(3);
+    }
+
+    @Test
+    void emptyListOfRootsDoesNotSwitchThePoliciesOff() {
+        folder.with(ROOTS, "{'Roots':[]}");
+        assertThat(scps()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {ROOTS, UNITS_OF_ROOT, "organization/list-accounts-for-parent/ou-1.json", TARGETS + "p-guard.json"
+            })
+    void answerWithoutItsListIsAProblemAndNotAnEmptyList(String file) {
+        folder.with(file, "{'roots':[],'accounts':[]}");
+        assertThat(folder.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("missing-member");
+            assertThat(problem.at().file())
+                    .hasValueSatisfying(at -> assertThat(at).endsWith(file));
+        });
+    }
+
+    @Test
+    void accountWithTwoParentsIsAProblem() {
+        folder.with(
+                "organization/list-accounts-for-parent/r-1.json",
+                "{'Accounts':[{'Id':'111111111111','Name':'acme-prod'}]}");
+        assertThat(folder.problems())
+                .extracting(Problem::code, problem -> problem.at().pointer())
+                .containsExactly(tuple("two-places", "/Accounts/0/Id"));
+    }
+
+    @Test
+    void fileInPlaceOfTheFolderIsAProblem() {
+        Folder other =
+                new Folder(path.resolve("other")).with("organization", "{}").withUser("");
+        assertThat(other.problems()).extracting(Problem::code).containsExactly("unreadable-folder");
     }
 
     @Test

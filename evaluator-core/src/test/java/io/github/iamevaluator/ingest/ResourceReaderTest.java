@@ -12,8 +12,10 @@ import io.github.iamevaluator.environment.ResolvedResource;
 import io.github.iamevaluator.environment.UnknownPart;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.policy.EndpointType;
+import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.request.KmsGrant;
 import io.github.iamevaluator.request.RequestContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,28 @@ class ResourceReaderTest {
                 "'registryId':'1','policyText':" + TEXT)) {
             assertThat(names(queue(form).policies())).as(form).containsExactly(QUEUE);
         }
+    }
+
+    @Test
+    void linkedFoldersAreRead() throws Exception {
+        Folder folder = new Folder(path.resolve("it"))
+                .with("accounts/111111111111/resources/here/it.json", "{'resourceArn':'" + BUCKET + "'}");
+        new Folder(path).with("elsewhere/q.json", "{'resourceArn':'" + QUEUE + "','policy':" + OPEN + "}");
+        Files.createSymbolicLink(path.resolve("it/accounts/111111111111/resources/there"), path.resolve("elsewhere"));
+        assertThat(names(resource(folder.read(), QUEUE, "sqs:SendMessage").policies()))
+                .containsExactly(QUEUE);
+    }
+
+    @Test
+    void linksToNowhereAndInCirclesAreProblems() throws Exception {
+        Folder folder =
+                new Folder(path).with("accounts/111111111111/resources/it.json", "{'resourceArn':'" + BUCKET + "'}");
+        Path link = path.resolve("accounts/111111111111/resources/q.json");
+        Files.createSymbolicLink(link, path.resolve("nowhere.json"));
+        assertThat(folder.problems()).extracting(Problem::code).containsExactly("unreadable-file");
+        Files.delete(link);
+        Files.createSymbolicLink(link, path.resolve("accounts"));
+        assertThat(folder.problems()).extracting(Problem::code).containsExactly("unreadable-folder");
     }
 
     @Test
