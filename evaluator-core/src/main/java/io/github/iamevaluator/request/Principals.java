@@ -1,6 +1,7 @@
 package io.github.iamevaluator.request;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.Optional;
 
 /**
@@ -122,6 +123,7 @@ public final class Principals {
                 if (slash <= 0 || slash != id.lastIndexOf('/') || slash == id.length() - 1) {
                     throw invalid(arn.toString());
                 }
+                details.roleArn().ifPresent(role -> requireRoleOf(arn, role, id.substring(0, slash)));
                 boolean linked = details.serviceLinkedRole()
                         || details.roleArn().filter(Principals::isServiceLinked).isPresent();
                 yield new Principal.RoleSession(arn, details.roleArn(), details.uniqueId(), linked);
@@ -131,10 +133,36 @@ public final class Principals {
                     throw invalid(arn.toString());
                 }
                 Arn sameName = new Arn(arn.partition(), "iam", "", arn.account(), "user/" + id);
+                details.federatedBy()
+                        .filter(creator -> !ownedAlike(arn, creator))
+                        .ifPresent(creator -> refuse(arn, creator, "creator"));
                 yield new Principal.FederatedUser(arn, details.federatedBy().orElse(sameName));
             }
             default -> throw invalid(arn.toString());
         };
+    }
+
+    /** REQ-13: a session has the name of its role, whose path it has lost. */
+    private static void requireRoleOf(Arn session, Arn role, String roleName) {
+        boolean fits = role.resourceType().equals("role")
+                && ownedAlike(session, role)
+                && AsciiCase.equal(role.resourceName(), roleName);
+        if (!fits) {
+            refuse(session, role, "role");
+        }
+    }
+
+    private static boolean ownedAlike(Arn session, Arn identity) {
+        return identity.service().equals("iam")
+                && identity.partition().equals(session.partition())
+                && identity.account().equals(session.account());
+    }
+
+    private static void refuse(Arn session, Arn identity, String what) {
+        throw new InvalidRequestException(
+                InputError.INVALID_PRINCIPAL,
+                "\"" + identity + "\" cannot be the " + what + " of \"" + session
+                        + "\"; give one that fits its name and account");
     }
 
     private static InvalidRequestException invalid(String text) {
