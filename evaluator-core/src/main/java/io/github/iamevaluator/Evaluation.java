@@ -52,6 +52,7 @@ final class Evaluation {
     private CheckEvaluation evaluate(Check check, PolicySource.CheckPolicies known, MatchNotes notes) {
         MatchNotes own = new MatchNotes();
         own.warn(check.warnings());
+        own.warn(known.warnings());
         Facts found = facts.find(check, known.policies(), own);
         Verdict verdict = UnknownParts.weigh(
                 found, Decider.decide(found), known.unknown(), check.target().arn(), own.missingKeys());

@@ -19,7 +19,7 @@ final class PoliciesInHand implements PolicySource {
 
     PoliciesInHand(PolicySet policies, PolicyCompiler compiler, EvaluationOptions options) {
         this.policies = policies;
-        this.compiled = new CheckPolicies(CompiledPolicySet.of(policies, compiler), Set.of());
+        this.compiled = new CheckPolicies(CompiledPolicySet.of(policies, compiler), Set.of(), List.of());
         this.options = options;
     }
 

@@ -2,12 +2,15 @@ package io.github.iamevaluator;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.context.Check;
+import io.github.iamevaluator.context.ResourceShape;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.ResolvedCaller;
 import io.github.iamevaluator.environment.ResolvedEndpoint;
 import io.github.iamevaluator.environment.ResolvedResource;
+import io.github.iamevaluator.environment.UnlistedResources;
 import io.github.iamevaluator.index.CompiledPolicySet;
 import io.github.iamevaluator.index.PolicyCompiler;
+import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
@@ -24,6 +27,10 @@ final class PoliciesOfEnvironment implements PolicySource {
 
     /** The keys of the resource's organization, which some actions do not carry (CTX-14). */
     private static final List<String> ORGANIZATION_KEYS = List.of("aws:ResourceOrgID", "aws:ResourceOrgPaths");
+
+    private static final Warning NOT_ASKED = new Warning(
+            Warning.Code.RESOURCE_NOT_LISTED,
+            "\"*\" stands for many resources: answered as if none of them had a policy of its own");
 
     private final Environment environment;
     private final PolicySet replacing;
@@ -86,10 +93,25 @@ final class PoliciesOfEnvironment implements PolicySource {
                     .permissionsBoundary(caller.boundary())
                     .serviceControl(caller.serviceControl())
                     .resourceControl(resource.resourceControl())
-                    .resource(resource.policies());
+                    .resource(resourcePolicies(check, resource));
             endpoint.ifPresent(through -> known.vpcEndpoint(through.policy()).endpointType(through.type()));
             PolicySet policies = RequestPolicies.replace(known.build(), replacing);
-            return new CheckPolicies(CompiledPolicySet.of(policies, compiler), resource.unknown());
+            return new CheckPolicies(
+                    CompiledPolicySet.of(policies, compiler),
+                    resource.unknown(),
+                    asksAboutEverything(check) ? List.of(NOT_ASKED) : List.of());
+        }
+
+        /** Of all resources at once no policy is asked; they count as the environment counts what is not listed. */
+        private List<Policy> resourcePolicies(Check check, ResolvedResource resource) {
+            boolean unknown = environment.unlistedResources() == UnlistedResources.UNKNOWN_POLICY;
+            return asksAboutEverything(check) && unknown
+                    ? List.of(Policy.unknown("policies of the resources that * stands for"))
+                    : resource.policies();
+        }
+
+        private static boolean asksAboutEverything(Check check) {
+            return check.shape() == ResourceShape.PATTERN && check.arn().isEmpty();
         }
 
         private AccessRequest complete(AccessRequest request) {

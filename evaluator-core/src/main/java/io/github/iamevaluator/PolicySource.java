@@ -32,6 +32,7 @@ interface PolicySource {
      *
      * @param policies its policies
      * @param unknown what else of the resource could not be read and may change the answer
+     * @param warnings what the reader of the decision should know of them
      */
-    record CheckPolicies(CompiledPolicySet policies, Set<UnknownPart> unknown) {}
+    record CheckPolicies(CompiledPolicySet policies, Set<UnknownPart> unknown, List<Warning> warnings) {}
 }

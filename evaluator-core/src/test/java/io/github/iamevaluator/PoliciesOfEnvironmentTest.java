@@ -2,6 +2,7 @@ package io.github.iamevaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.iamevaluator.environment.UnlistedResources;
 import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
@@ -9,6 +10,7 @@ import io.github.iamevaluator.request.Principals;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceSettings;
 import io.github.iamevaluator.request.ResourceTarget;
+import io.github.iamevaluator.request.Warning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,18 @@ class PoliciesOfEnvironmentTest {
         assertThat(ask("arn:aws:iam::111111111111:root", "organizations:DescribeOrganization", "*")
                         .decision())
                 .isEqualTo(Decision.ALLOWED);
+    }
+
+    @Test
+    void questionAboutAllResourcesAtOnceSaysThatTheirPoliciesAreNotAsked() {
+        AccessRequest question = AccessRequest.of("arn:aws:iam::444444444444:role/jobs/operator", "s3:GetObject", "*");
+        EvaluationResult result = acme.evaluate(question);
+        assertThat(result.allowedForSome()).isTrue();
+        assertThat(result.warnings()).extracting(Warning::code).contains(Warning.Code.RESOURCE_NOT_LISTED);
+        PreparedPolicies strict = IamEvaluator.create()
+                .prepare(AwsExports.read(Path.of("../fixtures/organizations/acme"))
+                        .withUnlistedResources(UnlistedResources.UNKNOWN_POLICY));
+        assertThat(strict.decide(question)).isEqualTo(Decision.UNDECIDED);
     }
 
     private EvaluationResult ask(String principal, String action, String resource) {

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.cli.command;
 
+import io.github.iamevaluator.cli.output.VisibleLines;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,11 +29,12 @@ public record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean 
         List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(",", -1));
         boolean wanted = System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
                 && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        boolean colours = wanted && terminals.contains("out");
         return new Streams(
                 System.in,
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
-                wanted && terminals.contains("out"),
+                writer(FileDescriptor.out, colours),
+                writer(FileDescriptor.err, false),
+                colours,
                 terminals.contains("err"));
     }
 
@@ -42,8 +44,8 @@ public record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean 
         err.flush();
     }
 
-    private static PrintWriter writer(FileDescriptor target) {
-        return new PrintWriter(new UncheckedWriter(new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(target), StandardCharsets.UTF_8), 1 << 14)));
+    private static PrintWriter writer(FileDescriptor target, boolean colours) {
+        OutputStreamWriter utf8 = new OutputStreamWriter(new FileOutputStream(target), StandardCharsets.UTF_8);
+        return new VisibleLines(new UncheckedWriter(new BufferedWriter(utf8, 1 << 14)), colours);
     }
 }
