@@ -173,7 +173,8 @@ class ScriptPackagedTest {
         Shell.Result built = shell.run(QUESTION);
         assertCleanAnswer(built);
         assertThat(built.err())
-                .contains("mvn in " + home.toRealPath() + ": -q -DskipTests -pl evaluator-cli -am package");
+                .contains("mvn in " + home.toRealPath()
+                        + ": -q -DskipTests -Dtests.compile.skip -pl evaluator-cli -am package");
 
         assertThat(shell.run(QUESTION).err()).doesNotContain("mvn in");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
