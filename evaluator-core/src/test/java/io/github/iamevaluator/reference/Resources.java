@@ -90,8 +90,10 @@ record Resources(PolicyType type, Effect effect, Variables variables, Request re
                 : coversWithCrossing(pattern);
     }
 
-    private static boolean everyS3Resource(String entry) {
-        String[] parts = entry.split(":", SEGMENTS);
+    /** RES-14, also of a short ARN that is filled up to it (RES-8). */
+    private boolean everyS3Resource(String entry) {
+        int missing = SEGMENTS - entry.split(":", SEGMENTS).length;
+        String[] parts = (entry + (expands(entry) ? ":*".repeat(missing) : "")).split(":", SEGMENTS);
         return parts.length == SEGMENTS
                 && parts[0].equals("arn")
                 && parts[2].equals("s3")
