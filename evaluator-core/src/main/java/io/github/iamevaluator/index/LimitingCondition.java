@@ -1,6 +1,5 @@
 package io.github.iamevaluator.index;
 
-import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.condition.IpBlock;
 import io.github.iamevaluator.condition.IpFamily;
 import io.github.iamevaluator.policy.Condition;
@@ -34,6 +33,8 @@ final class LimitingCondition {
             "aws:principalisawsservice",
             "aws:principalservicename",
             "aws:principalservicenameslist");
+    private static final int ARN_FIELDS = 6;
+    private static final int ACCOUNT_FIELD = 4;
     private static final int NARROW_IPV4 = 8;
     private static final int NARROW_IPV6 = 32;
 
@@ -84,12 +85,15 @@ final class LimitingCondition {
 
     private static boolean limitsArn(ConditionOperator operator, String value) {
         boolean arnOperator = operator == ConditionOperator.ARN_EQUALS || operator == ConditionOperator.ARN_LIKE;
-        return operator == ConditionOperator.STRING_EQUALS
-                || (arnOperator
-                        && Arn.parse(value)
-                                .map(Arn::account)
-                                .filter(account -> !account.isEmpty() && isFixed(account, account.length()))
-                                .isPresent());
+        return operator == ConditionOperator.STRING_EQUALS || (arnOperator && hasFixedAccount(value));
+    }
+
+    /** Wildcards in the other fields do not matter, not even in the first. */
+    private static boolean hasFixedAccount(String arn) {
+        String[] fields = arn.split(":", ARN_FIELDS);
+        return fields.length == ARN_FIELDS
+                && !fields[ACCOUNT_FIELD].isEmpty()
+                && isFixed(fields[ACCOUNT_FIELD], fields[ACCOUNT_FIELD].length());
     }
 
     private static boolean limitsPath(ConditionOperator operator, String value) {

@@ -102,6 +102,7 @@ final class PublicBucketPolicy {
                                 narrow -> covers(
                                         wide.patterns().stream()
                                                 .map(ActionPattern::text)
+                                                .filter(PublicBucketPolicy::namesAService)
                                                 .map(ContextKeys::fold)
                                                 .toList(),
                                         narrow.patterns().stream()
@@ -110,6 +111,13 @@ final class PublicBucketPolicy {
                                                 .toList()),
                                 not -> false),
                         not -> false);
+    }
+
+    /** An action with a wildcard in its prefix matches nothing, but for the star that stands for all (ACT-3, ACT-4). */
+    private static boolean namesAService(String action) {
+        int colon = action.indexOf(':');
+        String prefix = colon < 0 ? "" : action.substring(0, colon);
+        return action.equals("*:*") || (prefix.indexOf('*') < 0 && prefix.indexOf('?') < 0);
     }
 
     private static boolean coversResource(ResourceElement deny, ResourceElement allow) {

@@ -156,8 +156,15 @@ final class PublicBuckets {
                 deny.action().fold(a -> true, n -> false) && allow.action().fold(a -> true, n -> false);
         boolean wider = allow.action().patterns().stream()
                 .allMatch(inner -> deny.action().patterns().stream()
+                        .filter(outer -> matchesSomething(outer.text()))
                         .anyMatch(outer -> covers(ContextKeys.fold(outer.text()), ContextKeys.fold(inner.text()))));
         return deny.action().equals(allow.action()) || (listed && wider);
+    }
+
+    /** A wildcard in the prefix matches nothing, but for the star that stands for every action (ACT-3, ACT-4). */
+    private static boolean matchesSomething(String action) {
+        String prefix = action.contains(":") ? action.substring(0, action.indexOf(':')) : "";
+        return action.equals("*:*") || !(prefix.contains("*") || prefix.contains("?"));
     }
 
     private static boolean coversResource(Statement deny, Statement allow) {
