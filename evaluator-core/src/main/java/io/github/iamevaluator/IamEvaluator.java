@@ -26,11 +26,12 @@ public final class IamEvaluator {
     private final EvaluationOptions options;
     private final PolicyCompiler compiler;
 
-    private IamEvaluator(Optional<ServiceCatalog> catalog, InstantSource clock, EvaluationOptions options) {
+    private IamEvaluator(
+            Optional<ServiceCatalog> catalog, InstantSource clock, EvaluationOptions options, long cacheBound) {
         this.catalog = catalog;
         this.clock = clock;
         this.options = options;
-        this.compiler = new PolicyCompiler(options);
+        this.compiler = new PolicyCompiler(options, cacheBound);
     }
 
     /** An evaluator with the embedded catalog, the system clock and default options. */
@@ -82,11 +83,17 @@ public final class IamEvaluator {
         return options;
     }
 
+    /** How the cache of compiled policy documents has done so far. */
+    public CompileCache compileCache() {
+        return CompileCache.of(compiler.counts());
+    }
+
     /** Collects the parts of an {@link IamEvaluator}. */
     public static final class Builder {
         private Optional<Optional<ServiceCatalog>> catalog = Optional.empty();
         private InstantSource clock = InstantSource.system();
         private EvaluationOptions options = EvaluationOptions.DEFAULT;
+        private long cacheBound = CompileCache.DEFAULT_BOUND;
 
         private Builder() {}
 
@@ -114,9 +121,24 @@ public final class IamEvaluator {
             return this;
         }
 
+        /**
+         * The bound of the cache of compiled policy documents, instead of {@link CompileCache#DEFAULT_BOUND}.
+         *
+         * @param characters of policy text whose compiled documents are kept, beside those in use; with 0, equal texts
+         *     are compiled each for itself
+         */
+        public Builder compileCacheBound(long characters) {
+            if (characters < 0) {
+                throw new IllegalArgumentException("characters");
+            }
+            cacheBound = characters;
+            return this;
+        }
+
         /** The evaluator. */
         public IamEvaluator build() {
-            return new IamEvaluator(catalog.orElseGet(() -> Optional.of(ServiceCatalog.embedded())), clock, options);
+            return new IamEvaluator(
+                    catalog.orElseGet(() -> Optional.of(ServiceCatalog.embedded())), clock, options, cacheBound);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.iamevaluator.index;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.iamevaluator.condition.CompiledConditions;
 import io.github.iamevaluator.match.ActionMatcher;
 import io.github.iamevaluator.match.PrincipalMatcher;
@@ -15,39 +13,42 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
- * Compiles policies for their use, each document once for each use as long as somebody holds it.
+ * Compiles policies for their use; equal texts share one compiled document, the names and places of each stay its own.
  *
  * <p>Safe for use by any number of threads.
  */
 public final class PolicyCompiler {
 
     private final EvaluationOptions options;
-    private final ConcurrentMap<PolicyUse, Cache<PolicyDocument, CompiledDocument>> compiled =
-            new ConcurrentHashMap<>();
+    private final DocumentCache cache;
 
-    /** A compiler with an empty cache. */
-    public PolicyCompiler(EvaluationOptions options) {
+    /**
+     * A compiler with an empty cache.
+     *
+     * @param cacheBound characters of policy text whose compiled documents are kept for whoever asks again
+     */
+    public PolicyCompiler(EvaluationOptions options, long cacheBound) {
         this.options = options;
+        this.cache = new DocumentCache(cacheBound);
+    }
+
+    /** How the cache has done so far. */
+    public CompileCounts counts() {
+        return cache.counts();
     }
 
     CompiledPolicy compile(Policy policy, PolicyUse use) {
         return new CompiledPolicy(
-                policy, policy.document().map(document -> cached(document, use)).orElse(CompiledDocument.UNKNOWN));
+                policy,
+                policy.document()
+                        .map(document -> cache.get(document, use, () -> compile(document, use)))
+                        .orElse(CompiledDocument.UNKNOWN));
     }
 
     List<CompiledPolicy> compile(List<Policy> policies, PolicyUse use) {
         return policies.stream().map(policy -> compile(policy, use)).toList();
-    }
-
-    private CompiledDocument cached(PolicyDocument document, PolicyUse use) {
-        // weak keys compare by identity: a document that nobody holds any more leaves the cache
-        return compiled.computeIfAbsent(
-                        use, any -> Caffeine.newBuilder().weakKeys().build())
-                .get(document, any -> compile(document, use));
     }
 
     private CompiledDocument compile(PolicyDocument document, PolicyUse use) {

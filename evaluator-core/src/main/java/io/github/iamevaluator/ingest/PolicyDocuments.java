@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Reads the policy documents of exports. One with grammar violations is kept as broken (INC-4). Equal documents, which
- * exports are full of, are kept once, and without their text.
+ * exports are full of, are kept once.
  */
 final class PolicyDocuments {
 
@@ -49,8 +49,7 @@ final class PolicyDocuments {
     }
 
     private PolicyDocument one(PolicyDocument document) {
-        PolicyDocument bare = document.withoutText();
-        PolicyDocument before = known.putIfAbsent(bare, bare);
-        return before == null ? bare : before;
+        PolicyDocument before = known.putIfAbsent(document, document);
+        return before == null ? document : before;
     }
 }

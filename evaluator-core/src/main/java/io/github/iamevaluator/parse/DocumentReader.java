@@ -46,10 +46,10 @@ final class DocumentReader {
         Optional<JsonObject> object = root.asObject();
         if (object.isEmpty()) {
             problems.wrongType(root, "the policy document", "an object with a Statement");
-            return new PolicyDocument(PolicyVersion.V2008_10_17, Optional.empty(), List.of(), text);
+            return PolicyDocument.read(PolicyVersion.V2008_10_17, Optional.empty(), List.of(), text);
         }
         members.onlyKnown(object.get(), ELEMENTS, ProblemCode.UNKNOWN_ELEMENT, "element");
-        return new PolicyDocument(version(object.get()), id(object.get()), statements(object.get()), text);
+        return PolicyDocument.read(version(object.get()), id(object.get()), statements(object.get()), text);
     }
 
     /** Reports repeated member names at every level (GRAM-5). */
