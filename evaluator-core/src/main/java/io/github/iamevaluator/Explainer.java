@@ -93,14 +93,14 @@ final class Explainer {
                 ? caller + " matches: " + report.principal()
                 : caller + " is not among "
                         + Wording.principals(report.statement().principal());
-        return new ElementExplanation(Element.PRINCIPAL, matched, detail);
+        return ElementExplanation.of(Element.PRINCIPAL, matched, detail);
     }
 
     private ElementExplanation action(StatementReport report) {
         String detail = evaluation.check().action()
                 + (report.action() ? " matches " : " does not match ")
                 + Wording.actions(report.statement().action());
-        return new ElementExplanation(Element.ACTION, report.action(), detail);
+        return ElementExplanation.of(Element.ACTION, report.action(), detail);
     }
 
     private ElementExplanation resource(StatementReport report) {
@@ -112,11 +112,19 @@ final class Explainer {
                 + (matched ? " matches " : " does not match ")
                 + Wording.resources(report.statement().resource())
                 + unresolved;
-        return new ElementExplanation(Element.RESOURCE, matched, detail);
+        return ElementExplanation.of(Element.RESOURCE, matched, detail);
     }
 
     private static ElementExplanation condition(ConditionReport condition) {
-        return new ElementExplanation(Element.CONDITION, Wording.holds(condition), Wording.condition(condition));
+        List<String> wanted = condition.wanted().stream()
+                .map(value -> value.resolved().orElse(value.written()))
+                .toList();
+        return new ElementExplanation(
+                Element.CONDITION,
+                Wording.holds(condition),
+                Wording.condition(condition),
+                Optional.of(
+                        new ConditionExplanation(condition.operator(), condition.key(), wanted, condition.actual())));
     }
 
     /** The statements that would have turned the denial, those with the fewest failing elements first. */

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares an answer with the one expected. */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {}
 
     /** How an outcome differs from the expected one; empty if the expectation holds. */
-    static List<Difference> differences(Expectation expected, Outcome actual) {
+    public static List<Difference> differences(Expectation expected, Outcome actual) {
         return expected.fold(
                 decision -> actual.fold(
                         decided -> decided(decision, decided.result()),

@@ -5,6 +5,7 @@ import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.scenario.ScenarioEntry.Unreadable;
+import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import io.github.iamevaluator.request.KmsGrant;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

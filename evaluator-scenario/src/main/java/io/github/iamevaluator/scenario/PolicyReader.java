@@ -7,7 +7,9 @@ import io.github.iamevaluator.parse.PolicyInput;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
-import io.github.iamevaluator.scenario.ReadProblems.Code;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
 import java.util.List;
 import java.util.Optional;
 

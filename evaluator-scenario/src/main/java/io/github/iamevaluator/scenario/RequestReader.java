@@ -5,12 +5,14 @@ import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import io.github.iamevaluator.request.AccessRequest;
-import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
-import io.github.iamevaluator.scenario.ReadProblems.Code;
+import io.github.iamevaluator.scenario.input.ContextField;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,31 +121,10 @@ final class RequestReader {
     private RequestContext context(JsonObject object) {
         RequestContext.Builder context = RequestContext.builder();
         for (JsonMember member : object.members()) {
-            contextValue(member)
+            ContextField.value(member, problems)
                     .ifPresent(value ->
                             refusals.attempt(problems.locate(member.value()), () -> context.add(member.name(), value)));
         }
         return context.build();
-    }
-
-    private Optional<ContextValue> contextValue(JsonMember member) {
-        return member.value()
-                .asArray()
-                .map(array -> texts(member, array.elements()).map(ContextValue::ofAll))
-                .orElseGet(() -> texts(member, List.of(member.value())).map(texts -> ContextValue.of(texts.get(0))));
-    }
-
-    private Optional<List<String>> texts(JsonMember member, List<JsonValue> values) {
-        List<String> texts = new ArrayList<>();
-        for (JsonValue value : values) {
-            value.asText()
-                    .ifPresentOrElse(
-                            texts::add,
-                            () -> problems.wrongType(
-                                    value,
-                                    "the value of context key \"" + member.name() + "\"",
-                                    "a string, a number, true, false or an array of them"));
-        }
-        return texts.size() == values.size() ? Optional.of(texts) : Optional.empty();
     }
 }

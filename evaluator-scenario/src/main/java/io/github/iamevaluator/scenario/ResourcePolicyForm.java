@@ -13,13 +13,13 @@ import java.util.Set;
  *
  * @param ofRequest the form
  */
-record ResourcePolicyForm(PolicyForm ofRequest) {
+public record ResourcePolicyForm(PolicyForm ofRequest) {
 
     private static final Set<String> TRUST_ACTIONS =
             Set.of("sts:tagsession", "sts:setsourceidentity", "sts:setcontext");
 
     /** The form of the policy on a request's resources. */
-    static ResourcePolicyForm of(Optional<AccessRequest> request) {
+    public static ResourcePolicyForm of(Optional<AccessRequest> request) {
         boolean trust = request.filter(asked -> isTrustAction(asked.action().toLowerCase(Locale.ROOT)))
                 .filter(asked -> asked.resources().stream().allMatch(target -> isRole(target.arn())))
                 .isPresent();
@@ -27,7 +27,7 @@ record ResourcePolicyForm(PolicyForm ofRequest) {
     }
 
     /** The form of the policy on one resource: a role has no other than its trust policy. */
-    static PolicyForm of(String resourceArn) {
+    public static PolicyForm of(String resourceArn) {
         return isRole(resourceArn) ? PolicyForm.ROLE_TRUST : PolicyForm.RESOURCE_BASED;
     }
 

@@ -6,6 +6,8 @@ import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.scenario.ScenarioEntry.Read;
 import io.github.iamevaluator.scenario.ScenarioEntry.Unreadable;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,8 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.json.JsonElements;
 import io.github.iamevaluator.json.JsonLimits;
 import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.scenario.input.YamlReader;
+import io.github.iamevaluator.scenario.input.YamlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

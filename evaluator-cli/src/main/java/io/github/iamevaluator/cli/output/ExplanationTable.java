@@ -7,6 +7,7 @@ import io.github.iamevaluator.PolicySetExplanation;
 import io.github.iamevaluator.PolicySetExplanation.Standing;
 import io.github.iamevaluator.StatementExplanation;
 import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.scenario.wording.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
 

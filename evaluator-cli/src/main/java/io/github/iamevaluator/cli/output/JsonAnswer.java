@@ -14,6 +14,7 @@ import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.request.Warning;
+import io.github.iamevaluator.scenario.wording.VerdictSentence;
 import java.util.List;
 import java.util.Set;
 

@@ -6,6 +6,7 @@ import io.github.iamevaluator.PolicySetExplanation;
 import io.github.iamevaluator.PolicySetExplanation.Standing;
 import io.github.iamevaluator.StatementExplanation;
 import io.github.iamevaluator.json.JsonWriter;
+import io.github.iamevaluator.scenario.wording.Words;
 import java.util.Locale;
 
 /** The explanation of a check for programs. */

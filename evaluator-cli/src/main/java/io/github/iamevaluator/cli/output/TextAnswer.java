@@ -9,6 +9,9 @@ import io.github.iamevaluator.StatementExplanation;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.Warning;
+import io.github.iamevaluator.scenario.wording.Silence;
+import io.github.iamevaluator.scenario.wording.VerdictSentence;
+import io.github.iamevaluator.scenario.wording.Words;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -80,10 +83,7 @@ public final class TextAnswer {
     }
 
     private void nearest(StatementExplanation miss) {
-        line(
-                "nearest",
-                Words.of(miss.policyType()) + " " + miss.policy() + ", statement " + miss.label()
-                        + Words.at(miss.at()));
+        line("nearest", Words.of(miss));
         miss.failures().forEach(failure -> line("", "but " + failure.detail()));
     }
 

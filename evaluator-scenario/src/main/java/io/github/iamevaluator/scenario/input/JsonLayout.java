@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import io.github.iamevaluator.json.JsonLimits;
 import io.github.iamevaluator.json.JsonPosition;

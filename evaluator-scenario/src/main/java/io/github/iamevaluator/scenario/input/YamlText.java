@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.policy.Problem;
@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param places where values had to move: from the place in the JSON text to that in the file
  * @param problem why the YAML is broken
  */
-record YamlText(String json, Map<JsonPosition, JsonPosition> places, Optional<Problem> problem) {
+public record YamlText(String json, Map<JsonPosition, JsonPosition> places, Optional<Problem> problem) {
 
     /** The place in the file of a value with this place in the JSON text. */
-    JsonPosition inFile(JsonPosition place) {
+    public JsonPosition inFile(JsonPosition place) {
         return places.getOrDefault(place, place);
     }
 }

@@ -1,19 +1,21 @@
-package io.github.iamevaluator.cli.output;
+package io.github.iamevaluator.scenario.wording;
 
 import io.github.iamevaluator.MatchedStatement;
 import io.github.iamevaluator.PolicySetExplanation.Standing;
+import io.github.iamevaluator.StatementExplanation;
 import io.github.iamevaluator.policy.PolicyType;
+import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.policy.SourceLocation;
 import io.github.iamevaluator.request.Decision;
 import java.util.Optional;
 
 /** How things of the engine are called in answers. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The type of a policy. */
-    static String of(PolicyType type) {
+    public static String of(PolicyType type) {
         return switch (type) {
             case IDENTITY -> "identity policy";
             case RESOURCE -> "resource policy";
@@ -26,7 +28,7 @@ final class Words {
     }
 
     /** A decision. */
-    static String of(Decision decision) {
+    public static String of(Decision decision) {
         return switch (decision) {
             case ALLOWED -> "allowed";
             case IMPLICIT_DENY -> "denied implicitly";
@@ -36,7 +38,7 @@ final class Words {
     }
 
     /** What a policy set says. */
-    static String of(Standing standing) {
+    public static String of(Standing standing) {
         return switch (standing) {
             case ALLOWED -> "allowed";
             case DENIED -> "denied";
@@ -48,7 +50,7 @@ final class Words {
     }
 
     /** A statement with its policy and its place. */
-    static String of(MatchedStatement statement) {
+    public static String of(MatchedStatement statement) {
         if (statement.index() == 0) {
             return "KMS grant " + statement.policy();
         }
@@ -56,8 +58,19 @@ final class Words {
         return of(statement.policyType()) + " " + statement.policy() + ", statement " + name + at(statement.at());
     }
 
+    /** A statement that may or may not apply, with its policy and its place. */
+    public static String of(StatementExplanation statement) {
+        return of(statement.policyType()) + " " + statement.policy() + ", statement " + statement.label()
+                + at(statement.at());
+    }
+
+    /** A problem of an input: place, what is wrong, and how to mend it. */
+    public static String of(Problem problem) {
+        return problem.at().describe() + ": " + problem.what() + "; " + problem.mend();
+    }
+
     /** A place, as the end of a line. */
-    static String at(Optional<SourceLocation> place) {
+    public static String at(Optional<SourceLocation> place) {
         return place.map(at -> ", " + at.describe()).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonPosition;
@@ -8,23 +8,27 @@ import io.github.iamevaluator.json.JsonText;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.policy.SourceLocation;
+import io.github.iamevaluator.request.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Collects what keeps one scenario from being read, and turns places of its text into places of its file. */
-final class ReadProblems {
+public final class ReadProblems {
 
     /** Kinds of problem; the codes in output are their names in lower case, joined by hyphens. */
-    enum Code {
+    public enum Code {
         UNKNOWN_FIELD,
         REPEATED_FIELD,
         MISSING_FIELD,
         WRONG_TYPE,
         WRONG_VALUE
     }
+
+    private static final String SEPARATOR = "; ";
 
     private final JsonText text;
     private final UnaryOperator<JsonPosition> places;
@@ -36,13 +40,13 @@ final class ReadProblems {
      * @param text the scenario's own text
      * @param places from a place that the text tells to the place in the file
      */
-    ReadProblems(JsonText text, UnaryOperator<JsonPosition> places) {
+    public ReadProblems(JsonText text, UnaryOperator<JsonPosition> places) {
         this.text = text;
         this.places = places;
     }
 
     /** The problem of an input that is no JSON. */
-    static Problem of(JsonProblem problem) {
+    public static Problem of(JsonProblem problem) {
         return new Problem(
                 text(problem.code()),
                 location(problem.source(), problem.pointer(), problem.position()),
@@ -50,36 +54,52 @@ final class ReadProblems {
                 problem.mend());
     }
 
+    /** The problem of a request that is refused; the message of the error says what is wrong and how to mend it. */
+    public static Problem of(InvalidRequestException error, SourceLocation at) {
+        String message = Objects.requireNonNullElse(error.getMessage(), "");
+        int end = message.lastIndexOf(SEPARATOR);
+        String what = end < 0 ? message : message.substring(0, end);
+        String mend = end < 0 ? "correct the request" : message.substring(end + SEPARATOR.length());
+        return new Problem(error.error().code(), at, what, mend);
+    }
+
     /** The text that the problems are about. */
-    JsonText text() {
+    public JsonText text() {
         return text;
     }
 
     /** What was found. */
-    List<Problem> found() {
+    public List<Problem> found() {
         return problems;
     }
 
-    void add(Code code, JsonValue at, String what, String mend) {
+    /** A problem at a value. */
+    public void add(Code code, JsonValue at, String what, String mend) {
         problems.add(new Problem(text(code), locate(at), what, mend));
     }
 
     /** A problem at the name of a member. */
-    void add(Code code, JsonMember at, String what, String mend) {
+    public void add(Code code, JsonMember at, String what, String mend) {
         problems.add(new Problem(text(code), locate(at.nameSpan()), what, mend));
     }
 
-    void wrongType(JsonValue at, String subject, String expected) {
+    /** Problems that were found elsewhere, such as in a file that this one names. */
+    public void addAll(List<Problem> others) {
+        problems.addAll(others);
+    }
+
+    /** A value of another kind than the one expected. */
+    public void wrongType(JsonValue at, String subject, String expected) {
         add(Code.WRONG_TYPE, at, subject + " is " + at.kind().words() + ", not " + expected, "write " + expected);
     }
 
     /** The place of a value in the file. */
-    SourceLocation locate(JsonValue value) {
+    public SourceLocation locate(JsonValue value) {
         return locate(value.span());
     }
 
     /** A problem of a policy, with its place in the file. */
-    Problem inFile(Problem problem) {
+    public Problem inFile(Problem problem) {
         SourceLocation at = problem.at();
         JsonPosition place = places.apply(new JsonPosition(at.line(), at.column()));
         return new Problem(

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.cli.output;
+package io.github.iamevaluator.scenario.wording;
 
 import io.github.iamevaluator.CheckExplanation;
 import io.github.iamevaluator.PolicySetExplanation;
@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who keeps a request from being allowed by saying nothing (implicit denial). */
-final class Silence {
+public final class Silence {
 
     private final CheckExplanation check;
 
-    Silence(CheckExplanation check) {
+    /** Those who are silent on an implicitly denied check. */
+    public Silence(CheckExplanation check) {
         this.check = check;
     }
 
@@ -24,7 +25,7 @@ final class Silence {
      * A line for each policy set that would have to speak: those that lowered the decision, if the grants alone would
      * have allowed it (SIM-3), else those that could have granted it.
      */
-    List<String> lines() {
+    public List<String> lines() {
         Set<BlockedBy> blockedBy = check.result().blockedBy();
         List<String> lines = new ArrayList<>();
         check.policySets().stream()

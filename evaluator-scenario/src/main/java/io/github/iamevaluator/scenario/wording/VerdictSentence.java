@@ -1,4 +1,4 @@
-package io.github.iamevaluator.cli.output;
+package io.github.iamevaluator.scenario.wording;
 
 import io.github.iamevaluator.EvaluationResult;
 import io.github.iamevaluator.arn.Arn;
@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The answer as one plain sentence that begins with {@code allowed}, {@code denied} or {@code undecided}. */
-final class VerdictSentence {
+public final class VerdictSentence {
 
     private final AccessRequest request;
     private final EvaluationResult result;
 
-    VerdictSentence(AccessRequest request, EvaluationResult result) {
+    /** The sentence for the answer to a question. */
+    public VerdictSentence(AccessRequest request, EvaluationResult result) {
         this.request = request;
         this.result = result;
     }
 
     /** What comes before the colon. */
-    String verdict() {
+    public String verdict() {
         return switch (result.decision()) {
             case ALLOWED -> (result.allowedForSome() ? "allowed for some" : "allowed") + proviso();
             case IMPLICIT_DENY, EXPLICIT_DENY, UNDECIDED -> Words.of(result.decision());
@@ -28,7 +29,7 @@ final class VerdictSentence {
     }
 
     /** What comes behind it. */
-    String statement() {
+    public String statement() {
         String caller = request.principal().text();
         String action = request.action() + " on ";
         return switch (result.decision()) {

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import io.github.iamevaluator.json.JsonException;
 import io.github.iamevaluator.json.JsonLimits;
@@ -25,20 +25,25 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * letter: account ids keep their leading zero, dates are dates and {@code no} is {@code no}. Aliases are followed; tags
  * other than those of YAML itself are refused. Cost: linear in the text, aliases followed.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final String MEND = "correct the YAML here";
 
     private final String source;
     private final JsonLimits limits;
 
-    YamlReader(String source, JsonLimits limits) {
+    /**
+     * A reader.
+     *
+     * @param source the name of the file, for problems
+     */
+    public YamlReader(String source, JsonLimits limits) {
         this.source = source;
         this.limits = limits;
     }
 
     /** The tree of a stream in UTF-8, read to its end. */
-    YamlText read(InputStream in) throws IOException {
+    public YamlText read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(limits.size() + 1);
         try {
             return convert(JsonReader.withLimits(limits).decode(source, bytes));

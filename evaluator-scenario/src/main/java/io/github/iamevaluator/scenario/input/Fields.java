@@ -1,11 +1,11 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import io.github.iamevaluator.json.JsonKind;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonArray;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
-import io.github.iamevaluator.scenario.ReadProblems.Code;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
 import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The fields of one object of a scenario. What does not fit is reported, and counts as left out. */
-final class Fields {
+public final class Fields {
 
     private final JsonObject object;
     private final String subject;
@@ -31,7 +31,7 @@ final class Fields {
      *
      * @param subject what the object is, for messages: {@code the request}
      */
-    static Fields of(JsonObject object, String subject, List<String> known, ReadProblems problems) {
+    public static Fields of(JsonObject object, String subject, List<String> known, ReadProblems problems) {
         for (JsonMember member : object.members()) {
             if (!known.contains(member.name())) {
                 problems.add(
@@ -46,7 +46,7 @@ final class Fields {
     }
 
     /** The fields of a value, which must be an object. */
-    static Optional<Fields> of(JsonValue value, String subject, List<String> known, ReadProblems problems) {
+    public static Optional<Fields> of(JsonValue value, String subject, List<String> known, ReadProblems problems) {
         if (value.asObject().isEmpty()) {
             problems.wrongType(value, subject, "an object");
         }
@@ -54,7 +54,7 @@ final class Fields {
     }
 
     /** Reports every member whose name an earlier one has. */
-    static void repeated(JsonObject object, String subject, ReadProblems problems) {
+    public static void repeated(JsonObject object, String subject, ReadProblems problems) {
         for (JsonMember member : object.repeatedMembers()) {
             problems.add(
                     Code.REPEATED_FIELD,
@@ -65,17 +65,17 @@ final class Fields {
     }
 
     /** The object itself. */
-    JsonObject object() {
+    public JsonObject object() {
         return object;
     }
 
     /** A field, unless it is left out or null. */
-    Optional<JsonValue> get(String name) {
+    public Optional<JsonValue> get(String name) {
         return object.get(name).filter(value -> value.kind() != JsonKind.NULL);
     }
 
     /** A field that must be there. */
-    Optional<JsonValue> required(String name) {
+    public Optional<JsonValue> required(String name) {
         Optional<JsonValue> value = get(name);
         if (value.isEmpty()) {
             problems.add(Code.MISSING_FIELD, object, subject + " has no \"" + name + "\"", "add the field " + name);
@@ -84,17 +84,17 @@ final class Fields {
     }
 
     /** The text of a field. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return get(name).flatMap(value -> text(value, name));
     }
 
     /** The text of a field that must be there. */
-    Optional<String> requiredText(String name) {
+    public Optional<String> requiredText(String name) {
         return required(name).flatMap(value -> text(value, name));
     }
 
     /** The texts of a field that is an array; empty if it is left out. */
-    Optional<List<String>> texts(String name) {
+    public Optional<List<String>> texts(String name) {
         return array(name)
                 .map(array -> array.elements().stream()
                         .flatMap(element -> text(element, "an element of " + name).stream())
@@ -102,7 +102,7 @@ final class Fields {
     }
 
     /** A field that is true or false; false if it is left out. */
-    boolean flag(String name, boolean ifAbsent) {
+    public boolean flag(String name, boolean ifAbsent) {
         Optional<JsonValue> value = get(name);
         value.filter(v -> v.asBoolean().isEmpty())
                 .ifPresent(v -> problems.wrongType(v, name, "true or false without quotes"));
@@ -110,31 +110,38 @@ final class Fields {
     }
 
     /** A field that is an array. */
-    Optional<JsonArray> array(String name) {
+    public Optional<JsonArray> array(String name) {
         Optional<JsonValue> value = get(name);
         value.filter(v -> v.asArray().isEmpty()).ifPresent(v -> problems.wrongType(v, name, "an array"));
         return value.flatMap(JsonValue::asArray);
     }
 
     /** A field that is an object. */
-    Optional<JsonObject> object(String name) {
+    public Optional<JsonObject> object(String name) {
         Optional<JsonValue> value = get(name);
         value.filter(v -> v.asObject().isEmpty()).ifPresent(v -> problems.wrongType(v, name, "an object"));
         return value.flatMap(JsonValue::asObject);
     }
 
     /** The values of a field that is one value or an array of them. */
-    List<JsonValue> oneOrMore(String name) {
+    public List<JsonValue> oneOrMore(String name) {
         return get(name).stream().flatMap(Fields::elements).toList();
     }
 
+    /** The texts of a field that is one text or an array of them. */
+    public List<String> oneOrMoreTexts(String name) {
+        return oneOrMore(name).stream()
+                .flatMap(value -> text(value, name).stream())
+                .toList();
+    }
+
     /** A field whose text is one of the given names. */
-    <T> Optional<T> choice(String name, Map<String, T> choices) {
+    public <T> Optional<T> choice(String name, Map<String, T> choices) {
         return get(name).flatMap(value -> choice(value, name, choices));
     }
 
     /** The elements of a field that is an array of given names; empty if it is left out. */
-    <T> Optional<List<T>> choices(String name, Map<String, T> choices) {
+    public <T> Optional<List<T>> choices(String name, Map<String, T> choices) {
         return array(name).map(array -> {
             List<T> chosen = new ArrayList<>();
             array.elements()

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario;
+package io.github.iamevaluator.scenario.input;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,0 +1,85 @@
+package io.github.iamevaluator.scenario.tests;
+
+import io.github.iamevaluator.json.JsonMember;
+import io.github.iamevaluator.json.JsonValue;
+import io.github.iamevaluator.json.JsonValue.JsonArray;
+import io.github.iamevaluator.json.JsonValue.JsonObject;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the {@code matrix} field: an object from name to list of values, which stands for every combination of them, or
+ * a list of rows.
+ */
+final class Matrix {
+
+    static final String FIELD = "matrix";
+
+    private static final int MOST_ROWS = 100_000;
+
+    private final ReadProblems problems;
+
+    Matrix(ReadProblems problems) {
+        this.problems = problems;
+    }
+
+    /** The rows, the first name changing slowest; none, and reported, if the field cannot be read. */
+    List<MatrixRow> rows(JsonValue field) {
+        if (field.asArray().isPresent()) {
+            return field.asArray().get().elements().stream()
+                    .flatMap(row -> row(row).stream())
+                    .toList();
+        }
+        if (field.asObject().isEmpty()) {
+            problems.wrongType(field, FIELD, "an object from name to list of values, or a list of rows");
+            return List.of();
+        }
+        Fields.repeated(field.asObject().get(), FIELD, problems);
+        return combinations(field, field.asObject().get());
+    }
+
+    private List<MatrixRow> row(JsonValue row) {
+        if (row.asObject().isEmpty()) {
+            problems.wrongType(row, "a row of the matrix", "an object from name to value");
+            return List.of();
+        }
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        row.asObject().get().members().forEach(member -> values.put(member.name(), member.value()));
+        return List.of(new MatrixRow(values));
+    }
+
+    private List<MatrixRow> combinations(JsonValue field, JsonObject object) {
+        List<MatrixRow> rows = List.of(new MatrixRow(Map.of()));
+        for (JsonMember member : object.members()) {
+            List<JsonValue> values =
+                    member.value().asArray().map(JsonArray::elements).orElseGet(() -> List.of(member.value()));
+            if ((long) rows.size() * values.size() > MOST_ROWS) {
+                problems.add(
+                        Code.WRONG_VALUE, field, "the matrix has more than " + MOST_ROWS + " rows", "split the test");
+                return List.of();
+            }
+            rows = times(rows, member.name(), values);
+        }
+        if (rows.isEmpty() || object.members().isEmpty()) {
+            problems.add(Code.WRONG_VALUE, field, "the matrix has no rows", "give every name a value, or leave it out");
+        }
+        return rows;
+    }
+
+    private static List<MatrixRow> times(List<MatrixRow> rows, String name, List<JsonValue> values) {
+        List<MatrixRow> longer = new ArrayList<>();
+        for (MatrixRow row : rows) {
+            for (JsonValue value : values) {
+                Map<String, JsonValue> more = new LinkedHashMap<>(row.values());
+                more.put(name, value);
+                longer.add(new MatrixRow(more));
+            }
+        }
+        return longer;
+    }
+}

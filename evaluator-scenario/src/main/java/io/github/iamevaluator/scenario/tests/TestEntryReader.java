@@ -1,0 +1,201 @@
+package io.github.iamevaluator.scenario.tests;
+
+import io.github.iamevaluator.json.JsonValue;
+import io.github.iamevaluator.json.JsonValue.JsonObject;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.scenario.input.Fields;
+import io.github.iamevaluator.scenario.input.ReadProblems;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads the entries of {@code tests}, each with problems of its own. */
+final class TestEntryReader {
+
+    static final List<String> FIELDS =
+            List.of("name", "as", "can", "cannot", "on", "with", "because", "skip", "only", "tags", Matrix.FIELD);
+
+    private static final String ANY_RESOURCE = "*";
+
+    private final TestPrincipals principals;
+    private final TestDefaults defaults;
+    private final Supplier<ReadProblems> noProblems;
+
+    TestEntryReader(TestPrincipals principals, TestDefaults defaults, Supplier<ReadProblems> noProblems) {
+        this.principals = principals;
+        this.defaults = defaults;
+        this.noProblems = noProblems;
+    }
+
+    /** The test of an entry, or its tests if it has a matrix. */
+    List<PolicyTest> read(JsonValue entry) {
+        ReadProblems problems = noProblems.get();
+        Optional<JsonObject> object =
+                Fields.of(entry, "the test", FIELDS, problems).map(Fields::object);
+        List<MatrixRow> rows = object.flatMap(test -> test.get(Matrix.FIELD))
+                .map(new Matrix(problems)::rows)
+                .orElse(List.of());
+        if (!problems.found().isEmpty() || object.isEmpty()) {
+            return List.of(invalid(entry, name(object), problems));
+        }
+        if (rows.isEmpty()) {
+            return List.of(read(object.get(), noProblems.get(), Function.identity()));
+        }
+        String pattern = name(object);
+        return rows.stream().map(row -> read(object.get(), row, pattern)).toList();
+    }
+
+    private PolicyTest read(JsonObject entry, MatrixRow row, String pattern) {
+        ReadProblems problems = noProblems.get();
+        boolean named = MatrixRow.hasPlaces(pattern);
+        return read(row.in(entry, problems), problems, name -> named ? name : name + " [" + row.describe() + "]");
+    }
+
+    private PolicyTest read(JsonObject entry, ReadProblems problems, Function<String, String> completeName) {
+        Fields fields = Fields.of(entry, "the test", FIELDS, problems);
+        Optional<String> name = fields.text("name");
+        List<String> tags = fields.oneOrMoreTexts("tags");
+        Optional<String> skip = fields.text("skip");
+        boolean only = fields.flag("only", false);
+        List<PolicyCheck> checks = checks(fields, problems);
+        return new PolicyTest(
+                completeName.apply(name.orElseGet(() -> sentence(fields))),
+                problems.locate(entry),
+                tags,
+                skip,
+                only,
+                problems.found().isEmpty() ? checks : List.of(),
+                problems.found());
+    }
+
+    private List<PolicyCheck> checks(Fields fields, ReadProblems problems) {
+        List<JsonValue> can = fields.oneOrMore("can");
+        List<JsonValue> cannot = fields.oneOrMore("cannot");
+        if (can.isEmpty() && cannot.isEmpty()) {
+            problems.add(
+                    Code.MISSING_FIELD,
+                    fields.object(),
+                    "the test has neither \"can\" nor \"cannot\"",
+                    "add one of them with an action, such as s3:GetObject");
+        }
+        if (!can.isEmpty() && !cannot.isEmpty() && fields.get("because").isPresent()) {
+            problems.add(
+                    Code.WRONG_VALUE,
+                    fields.get("because").get(),
+                    "\"because\" stands beside both \"can\" and \"cannot\"",
+                    "make two tests of it");
+        }
+        ExpectedReason because =
+                fields.get("because").map(new ReasonReader(problems)::read).orElse(ExpectedReason.ANY);
+        List<PolicyCheck> checks = new ArrayList<>();
+        for (TestPrincipal principal : callers(fields, problems)) {
+            RequestContext known = over(defaults.context(), principal.context());
+            RequestContext context = new TestContext(problems).over(known, fields);
+            CheckMaker maker = new CheckMaker(principal, resources(fields, problems), context, problems);
+            checks.addAll(maker.checks(can, new ExpectedAnswer.Can(because)));
+            checks.addAll(maker.checks(cannot, new ExpectedAnswer.Cannot(because)));
+        }
+        return checks;
+    }
+
+    private List<TestPrincipal> callers(Fields fields, ReadProblems problems) {
+        List<JsonValue> named = fields.oneOrMore("as");
+        List<JsonValue> as = named.isEmpty() ? defaults.as() : named;
+        if (as.isEmpty()) {
+            problems.add(
+                    Code.MISSING_FIELD,
+                    fields.object(),
+                    "the test has no \"as\"",
+                    "add the field as with a principal, here or under defaults");
+        }
+        return as.stream()
+                .flatMap(value ->
+                        text(value, "as", problems).flatMap(text -> principals.find(value, text, problems)).stream())
+                .toList();
+    }
+
+    private List<String> resources(Fields fields, ReadProblems problems) {
+        List<JsonValue> named = fields.oneOrMore("on");
+        List<JsonValue> on = named.isEmpty() ? defaults.on() : named;
+        return on.isEmpty()
+                ? List.of(ANY_RESOURCE)
+                : on.stream()
+                        .flatMap(value -> text(value, "on", problems).stream())
+                        .toList();
+    }
+
+    private static Optional<String> text(JsonValue value, String what, ReadProblems problems) {
+        if (value.asString().isEmpty()) {
+            problems.wrongType(value, what, "a string");
+        }
+        return value.asString();
+    }
+
+    private static RequestContext over(RequestContext known, RequestContext more) {
+        RequestContext.Builder builder = known.toBuilder();
+        more.entries().values().forEach(entry -> builder.put(entry.key(), entry.value()));
+        return builder.build();
+    }
+
+    private static PolicyTest invalid(JsonValue entry, String name, ReadProblems problems) {
+        return new PolicyTest(
+                name, problems.locate(entry), List.of(), Optional.empty(), false, List.of(), problems.found());
+    }
+
+    private static String name(Optional<JsonObject> entry) {
+        return entry.flatMap(test -> test.get("name"))
+                .flatMap(JsonValue::asText)
+                .orElse("test without name");
+    }
+
+    /** {@code deploy can s3:GetObject on arn:aws:s3:::artifacts/app.jar}. */
+    private String sentence(Fields fields) {
+        List<JsonValue> as = fields.oneOrMore("as");
+        String can = words(fields.oneOrMore("can"), " can ") + words(fields.oneOrMore("cannot"), " cannot ");
+        return words(as.isEmpty() ? defaults.as() : as, "") + can + words(fields.oneOrMore("on"), " on ");
+    }
+
+    private static String words(List<JsonValue> values, String before) {
+        return values.isEmpty()
+                ? ""
+                : before
+                        + values.stream()
+                                .flatMap(value -> value.asText().stream())
+                                .collect(Collectors.joining(", "));
+    }
+
+    /** Makes the checks of one caller. */
+    private record CheckMaker(
+            TestPrincipal principal, List<String> resources, RequestContext context, ReadProblems problems) {
+
+        List<PolicyCheck> checks(List<JsonValue> actions, ExpectedAnswer expected) {
+            List<PolicyCheck> checks = new ArrayList<>();
+            for (JsonValue action : actions) {
+                text(action, "the action", problems)
+                        .ifPresent(name -> resources.forEach(resource ->
+                                check(action, name, resource, expected).ifPresent(checks::add)));
+            }
+            return checks;
+        }
+
+        private Optional<PolicyCheck> check(JsonValue at, String action, String resource, ExpectedAnswer expected) {
+            try {
+                AccessRequest request = AccessRequest.builder(principal.principal(), action)
+                        .resource(resource)
+                        .context(context)
+                        .build();
+                return Optional.of(new PolicyCheck(
+                        request, principal.policies(resource), expected, problems.locate(at), Optional.empty()));
+            } catch (InvalidRequestException refused) {
+                problems.addAll(List.of(ReadProblems.of(refused, problems.locate(at))));
+                return Optional.empty();
+            }
+        }
+    }
+}
