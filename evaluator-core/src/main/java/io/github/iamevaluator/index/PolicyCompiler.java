@@ -43,7 +43,7 @@ public final class PolicyCompiler {
         return new CompiledPolicy(
                 policy,
                 policy.document()
-                        .map(document -> cache.get(document, use, () -> compile(document, use)))
+                        .map(document -> cache.get(document, use, () -> compile(document.unpacked(), use)))
                         .orElse(CompiledDocument.UNKNOWN));
     }
 

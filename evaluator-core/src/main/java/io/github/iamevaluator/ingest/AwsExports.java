@@ -33,9 +33,9 @@ public final class AwsExports {
     private final EnvironmentBuilder environment = Environment.builder();
     private final ResourceDrafts resources = new ResourceDrafts();
 
-    private AwsExports(Path folder, PolicyParser parser) {
+    private AwsExports(Path folder, PolicyDocuments documents) {
         this.folder = folder;
-        this.documents = new PolicyDocuments(parser);
+        this.documents = documents;
     }
 
     /**
@@ -54,7 +54,13 @@ public final class AwsExports {
      * @throws IngestException with the problems of all files, if there are any
      */
     public static Environment read(Path folder, ServiceCatalog catalog) {
-        return new AwsExports(folder, PolicyParser.create(catalog::rcpSupported)).read();
+        return read(folder, catalog, PolicyDocuments.UNPACKED);
+    }
+
+    /** The environment that a folder describes, documents beyond so many characters packed. */
+    static Environment read(Path folder, ServiceCatalog catalog, long unpackedCharacters) {
+        PolicyParser parser = PolicyParser.create(catalog::rcpSupported);
+        return new AwsExports(folder, new PolicyDocuments(parser, unpackedCharacters)).read();
     }
 
     private Environment read() {

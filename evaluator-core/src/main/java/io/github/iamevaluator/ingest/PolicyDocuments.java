@@ -9,20 +9,28 @@ import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyDocument;
+import io.github.iamevaluator.policy.TextDigest;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Reads the policy documents of exports. One with grammar violations is kept as broken (INC-4). Equal documents, which
- * exports are full of, are kept once.
+ * exports are full of, are kept once; when the documents kept are many, the others are packed.
  */
 final class PolicyDocuments {
 
-    private final PolicyParser parser;
-    private final Map<PolicyDocument, PolicyDocument> known = new HashMap<>();
+    /** Characters of the documents that are kept as records, before others are packed. */
+    static final long UNPACKED = 16L << 20;
 
-    PolicyDocuments(PolicyParser parser) {
+    private final PolicyParser parser;
+    private final Map<PolicyDocument, PolicyDocument> unpacked = new HashMap<>();
+    private final Map<TextDigest, PolicyDocument> packed = new HashMap<>();
+    private long room;
+
+    /** A reader that packs what is beyond so many characters. */
+    PolicyDocuments(PolicyParser parser, long unpackedCharacters) {
         this.parser = parser;
+        this.room = unpackedCharacters;
     }
 
     /** The policy that a value holds: an object, JSON text, or percent-encoded JSON text; {@code {"unknown": true}}. */
@@ -34,7 +42,8 @@ final class PolicyDocuments {
     AttachedPolicy read(PolicyInput input, PolicyForm form) {
         try {
             Policy policy = parser.parse(form, input);
-            return AttachedPolicy.of(new Policy(policy.name(), policy.document().map(this::one), policy.origin()));
+            return AttachedPolicy.of(
+                    new Policy(policy.name(), policy.document().map(document -> one(document, form)), policy.origin()));
         } catch (PolicyParseException error) {
             return AttachedPolicy.broken(input.name(), error.problems());
         }
@@ -48,8 +57,17 @@ final class PolicyDocuments {
                 .orElse(false);
     }
 
-    private PolicyDocument one(PolicyDocument document) {
-        PolicyDocument before = known.putIfAbsent(document, document);
-        return before == null ? document : before;
+    private PolicyDocument one(PolicyDocument document, PolicyForm form) {
+        PolicyDocument before = unpacked.get(document);
+        if (before != null) {
+            return before;
+        }
+        if (document.text().length() > room && document.digest().isPresent()) {
+            return packed.computeIfAbsent(
+                    document.digest().get(), digest -> PackedDocument.pack(document, form, parser));
+        }
+        room -= document.text().length();
+        unpacked.put(document, document);
+        return document;
     }
 }
