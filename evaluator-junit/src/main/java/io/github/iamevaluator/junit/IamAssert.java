@@ -1,0 +1,44 @@
+package io.github.iamevaluator.junit;
+
+import io.github.iamevaluator.request.RequestContext;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.assertj.core.api.Descriptable;
+import org.assertj.core.description.Description;
+
+/**
+ * Claims about policies: name the caller.
+ *
+ * @since 0.1.0
+ */
+public final class IamAssert implements Descriptable<IamAssert> {
+
+    private final Iam iam;
+    private final Optional<Consumer<AssertionError>> soft;
+    private final String description;
+
+    IamAssert(Iam iam, Optional<Consumer<AssertionError>> soft) {
+        this(iam, soft, "");
+    }
+
+    private IamAssert(Iam iam, Optional<Consumer<AssertionError>> soft, String description) {
+        this.iam = iam;
+        this.soft = soft;
+        this.description = description;
+    }
+
+    @Override
+    public IamAssert describedAs(Description text) {
+        return new IamAssert(iam, soft, text.value());
+    }
+
+    /**
+     * Whoever calls.
+     *
+     * @param caller an ARN; with an environment also a short name ({@code acme-prod/role/deploy}); {@code anonymous};
+     *     {@code service:lambda.amazonaws.com}; {@code federated:} and a provider; {@code canonical-user:} and an id
+     */
+    public PrincipalAssert principal(String caller) {
+        return new PrincipalAssert(new Claim.Asker(iam, soft, description, caller, RequestContext.EMPTY));
+    }
+}

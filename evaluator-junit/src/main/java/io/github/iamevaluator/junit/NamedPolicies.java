@@ -1,0 +1,79 @@
+package io.github.iamevaluator.junit;
+
+import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.ingest.AwsExports;
+import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.policy.PolicySet;
+import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
+import io.github.iamevaluator.scenario.tests.PolicyFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what an {@link IamPolicies} names. */
+final class NamedPolicies {
+
+    private final IamPolicies named;
+    private final ServiceCatalog catalog;
+
+    NamedPolicies(IamPolicies named, ServiceCatalog catalog) {
+        this.named = named;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The policies.
+     *
+     * @throws UnusablePoliciesException if they cannot be used
+     */
+    TestedPolicies read() {
+        InstantSource clock = clock();
+        IamEvaluator iam = IamEvaluator.builder().catalog(catalog).clock(clock).build();
+        PolicySet inHand = inHand(new PolicyTexts(PolicyFiles.create(catalog)));
+        String folder = named.environment();
+        PoliciesUnderTest policies = folder.isEmpty()
+                ? PoliciesUnderTest.of(iam, inHand)
+                : PoliciesUnderTest.of(iam, environment(folder), Optional.of(folder), inHand);
+        return new TestedPolicies(catalog, policies, clock, List.of());
+    }
+
+    private Environment environment(String folder) {
+        Path path = Path.of(folder);
+        if (!Files.isDirectory(path)) {
+            throw new UnusablePoliciesException(
+                    "there is no environment folder \"" + folder + "\"; paths begin at the working directory");
+        }
+        return AwsExports.read(path, catalog);
+    }
+
+    private PolicySet inHand(PolicyTexts texts) {
+        return PolicySet.builder()
+                .identity(texts.read(PolicyForm.IDENTITY, "policies", named.policies()))
+                .permissionsBoundary(
+                        texts.read(PolicyForm.PERMISSIONS_BOUNDARY, "permissionsBoundary", named.permissionsBoundary()))
+                .session(texts.read(PolicyForm.SESSION, "session", named.session()))
+                .serviceControl(texts.levels(PolicyForm.SERVICE_CONTROL, "serviceControl", named.serviceControl()))
+                .resourceControl(texts.levels(PolicyForm.RESOURCE_CONTROL, "resourceControl", named.resourceControl()))
+                .vpcEndpoint(texts.read(PolicyForm.INTERFACE_ENDPOINT, "vpcEndpoint", named.vpcEndpoint()))
+                .resource(texts.read(PolicyForm.RESOURCE_BASED, "resource", named.resource()))
+                .build();
+    }
+
+    private InstantSource clock() {
+        if (named.clock().isEmpty()) {
+            return InstantSource.system();
+        }
+        try {
+            return InstantSource.fixed(Instant.parse(named.clock()));
+        } catch (DateTimeException malformed) {
+            throw new UnusablePoliciesException(
+                    "clock \"" + named.clock() + "\" is no time; write it as in 2026-11-22T10:00:00Z");
+        }
+    }
+}

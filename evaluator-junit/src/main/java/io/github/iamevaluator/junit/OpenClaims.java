@@ -1,0 +1,59 @@
+package io.github.iamevaluator.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+
+/** The claims that the code of a test may leave unchecked; closing checks them. */
+final class OpenClaims implements AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(OpenClaims.class);
+
+    private final ExtensionContext context;
+
+    private OpenClaims(ExtensionContext context) {
+        this.context = context;
+    }
+
+    /** The claims of a test, or of whatever else the context is of. */
+    static OpenClaims of(ExtensionContext context) {
+        return new OpenClaims(context);
+    }
+
+    /** Where the claims of this context are kept. */
+    Claims claims() {
+        return claims(context);
+    }
+
+    /** Runs the test's code. */
+    <T> T during(Invocation<T> invocation) throws Throwable {
+        return invocation.proceed();
+    }
+
+    /**
+     * Checks the claims made with policies that were given to this test, and those of this thread made with policies that
+     * were given to its class.
+     *
+     * @throws AssertionError if one of them does not hold
+     */
+    @Override
+    public void close() {
+        Thread current = Thread.currentThread();
+        List<AssertionError> failures = new ArrayList<>(claims().failures(claim -> true));
+        Optional<ExtensionContext> around = context.getParent();
+        while (around.isPresent()) {
+            failures.addAll(claims(around.get()).failures(claim -> claim.isOf(current)));
+            around = around.get().getParent();
+        }
+        Claims.throwFirst(failures);
+    }
+
+    /** The key is the context's own: a store otherwise answers with what those around it have. */
+    private static Claims claims(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(context.getUniqueId(), id -> new Claims(), Claims.class);
+    }
+}

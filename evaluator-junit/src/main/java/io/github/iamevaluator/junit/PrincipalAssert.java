@@ -1,0 +1,52 @@
+package io.github.iamevaluator.junit;
+
+import io.github.iamevaluator.request.ContextValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Claims about a caller: say what it can do, and what it cannot. It may be kept and used for several claims.
+ *
+ * @since 0.1.0
+ */
+public final class PrincipalAssert {
+
+    private final Claim.Asker asker;
+
+    PrincipalAssert(Claim.Asker asker) {
+        this.asker = asker;
+    }
+
+    /** The same caller; this key is in the context of each of its requests. */
+    public PrincipalAssert with(String key, String value) {
+        return with(key, ContextValue.of(value));
+    }
+
+    /** The same caller; this key with a list of values is in the context of each of its requests. */
+    public PrincipalAssert with(String key, Collection<String> values) {
+        return with(key, ContextValue.ofAll(List.copyOf(values)));
+    }
+
+    /** Claims that it is allowed to call each of these actions. */
+    public ActionAssert<AllowedAssert> can(String action, String... more) {
+        return new ActionAssert<>(Claim.begin(asker, true, list(action, more)), AllowedAssert::new);
+    }
+
+    /** Claims that it is denied to call any of these actions, by a Deny or for want of an Allow. */
+    public ActionAssert<DeniedAssert> cannot(String action, String... more) {
+        return new ActionAssert<>(Claim.begin(asker, false, list(action, more)), DeniedAssert::new);
+    }
+
+    /** One text or more in a list. */
+    static List<String> list(String first, String... more) {
+        List<String> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private PrincipalAssert with(String key, ContextValue value) {
+        return new PrincipalAssert(asker.with(key, value));
+    }
+}
