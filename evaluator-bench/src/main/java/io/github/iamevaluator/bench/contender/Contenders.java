@@ -1,0 +1,76 @@
+package io.github.iamevaluator.bench.contender;
+
+import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.bench.loop.LoopEngine;
+import io.github.iamevaluator.bench.loop.LoopRequest;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import java.time.InstantSource;
+
+/** Makes the contenders of a pool, and makes sure that they agree before anything is measured. */
+public final class Contenders {
+
+    private static final int CHECKED_WITH_REFERENCE = 256;
+
+    private Contenders() {}
+
+    /**
+     * A contender.
+     *
+     * @param engine {@code indexed}, {@code loop} or {@code reference}
+     * @param api {@code string}: every request as text; only the engine has another
+     */
+    public static Contender of(Pool pool, String engine, String api) {
+        return switch (engine) {
+            case "indexed" -> indexed(pool, api);
+            case "loop" -> loop(pool);
+            case "reference" -> new ReferenceContender(pool);
+            default -> throw new IllegalArgumentException("no engine is called " + engine);
+        };
+    }
+
+    /** Fails unless engine and loop agree on every request of the pool, and the reference on a sample. */
+    public static void requireAgreement(Pool pool) {
+        Contender indexed = indexed(pool, "string");
+        Contender loop = loop(pool);
+        Contender reference = new ReferenceContender(pool);
+        int size = pool.requests().size();
+        int step = Math.max(1, size / CHECKED_WITH_REFERENCE);
+        for (int i = 0; i < size; i++) {
+            Decision decision = loop.decide(i);
+            require(pool, i, "engine", indexed.decide(i), decision);
+            if (i % step == 0) {
+                require(pool, i, "reference", reference.decide(i), decision);
+            }
+        }
+    }
+
+    private static void require(Pool pool, int number, String who, Decision other, Decision loop) {
+        if (other != loop) {
+            throw new IllegalStateException("the " + who + " says " + other + ", the loop " + loop + " on "
+                    + pool.requests().get(number));
+        }
+    }
+
+    private static Contender indexed(Pool pool, String api) {
+        if (!api.equals("string")) {
+            throw new IllegalArgumentException("the engine has no prepared form of a request yet");
+        }
+        IamEvaluator evaluator = IamEvaluator.builder()
+                .catalog(pool.catalog())
+                .clock(InstantSource.fixed(Pool.NOW))
+                .build();
+        PreparedPolicies prepared = pool.estate().prepare(evaluator);
+        AccessRequest[] requests = pool.requests().toArray(new AccessRequest[0]);
+        return number -> prepared.decide(requests[number]);
+    }
+
+    private static Contender loop(Pool pool) {
+        LoopEngine loop = pool.loop();
+        LoopRequest[] requests = pool.requests().stream()
+                .map(request -> loop.digest(pool.estate().completed(request)))
+                .toArray(LoopRequest[]::new);
+        return number -> loop.decide(requests[number]);
+    }
+}
