@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Reads the policy documents of exports. One with grammar violations is kept as broken (INC-4). Equal documents, which
- * exports are full of, are kept once; when the documents kept are many, the others are packed.
+ * exports are full of, are kept once, and without their text; when those kept are many, the others are packed.
  */
 final class PolicyDocuments {
 
@@ -23,8 +23,7 @@ final class PolicyDocuments {
     static final long UNPACKED = 16L << 20;
 
     private final PolicyParser parser;
-    private final Map<PolicyDocument, PolicyDocument> unpacked = new HashMap<>();
-    private final Map<TextDigest, PolicyDocument> packed = new HashMap<>();
+    private final Map<TextDigest, PolicyDocument> known = new HashMap<>();
     private long room;
 
     /** A reader that packs what is beyond so many characters. */
@@ -58,16 +57,17 @@ final class PolicyDocuments {
     }
 
     private PolicyDocument one(PolicyDocument document, PolicyForm form) {
-        PolicyDocument before = unpacked.get(document);
-        if (before != null) {
-            return before;
+        return document.digest()
+                .map(digest -> known.computeIfAbsent(digest, any -> kept(document, form)))
+                .orElse(document);
+    }
+
+    private PolicyDocument kept(PolicyDocument document, PolicyForm form) {
+        int length = document.text().length();
+        if (length > room) {
+            return PackedDocument.pack(document, form, parser);
         }
-        if (document.text().length() > room && document.digest().isPresent()) {
-            return packed.computeIfAbsent(
-                    document.digest().get(), digest -> PackedDocument.pack(document, form, parser));
-        }
-        room -= document.text().length();
-        unpacked.put(document, document);
-        return document;
+        room -= length;
+        return document.withoutText();
     }
 }

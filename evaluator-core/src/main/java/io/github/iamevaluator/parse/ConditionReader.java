@@ -15,11 +15,13 @@ final class ConditionReader {
 
     private final PolicyForm form;
     private final Problems problems;
+    private final SharedParts shared;
     private final Members members;
 
-    ConditionReader(PolicyForm form, Problems problems) {
+    ConditionReader(PolicyForm form, Problems problems, SharedParts shared) {
         this.form = form;
         this.problems = problems;
+        this.shared = shared;
         this.members = new Members(problems);
     }
 
@@ -60,8 +62,8 @@ final class ConditionReader {
                 name.operator(),
                 name.quantifier(),
                 name.ifExists(),
-                key.name(),
-                values,
+                shared.text(key.name()),
+                shared.texts(values),
                 problems.position(key.nameSpan().start()));
     }
 

@@ -8,6 +8,7 @@ import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.policy.StatementText;
+import io.github.iamevaluator.policy.TextPosition;
 import io.github.iamevaluator.text.NearestName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,11 +33,11 @@ final class DocumentReader {
     private final StatementReader statements;
     private final StatementChecks checks;
 
-    DocumentReader(PolicyForm form, Problems problems, StatementChecks checks) {
+    DocumentReader(PolicyForm form, Problems problems, StatementChecks checks, SharedParts shared) {
         this.form = form;
         this.problems = problems;
         this.members = new Members(problems);
-        this.statements = new StatementReader(form, problems);
+        this.statements = new StatementReader(form, problems, shared);
         this.checks = checks;
     }
 
@@ -125,25 +126,25 @@ final class DocumentReader {
         Set<String> sids = new HashSet<>();
         // SIM-32: a statement's span begins where the token before it ends, that of a single object behind its own
         // brace.
-        int previousEnd = element.start() + 1;
+        TextPosition previousEnd = problems.position(element.start() + 1);
         for (int i = 0; i < values.size(); i++) {
             JsonValue value = values.get(i);
             value.asObject()
                     .ifPresentOrElse(
                             object -> reportRepeatedSid(object, sids),
                             () -> problems.wrongType(value, "a statement", "an object"));
-            statement(value, i + 1, previousEnd).ifPresent(statement -> {
+            TextPosition end = problems.position(value.end());
+            StatementText text = new StatementText(problems.position(value.start()), end, previousEnd);
+            statement(value, i + 1, text).ifPresent(statement -> {
                 checks.check(statement, value.asObject().orElseThrow(), values.size() == 1);
                 read.add(statement);
             });
-            previousEnd = value.end();
+            previousEnd = end;
         }
         return read;
     }
 
-    private Optional<Statement> statement(JsonValue value, int index, int simulatorStart) {
-        StatementText text = new StatementText(
-                problems.position(value.start()), problems.position(value.end()), problems.position(simulatorStart));
+    private Optional<Statement> statement(JsonValue value, int index, StatementText text) {
         return value.asObject().flatMap(object -> statements.read(object, index, text));
     }
 

@@ -35,16 +35,18 @@ final class StatementReader {
 
     private final PolicyForm form;
     private final Problems problems;
+    private final SharedParts shared;
     private final Members members;
     private final PrincipalReader principals;
     private final ConditionReader conditions;
 
-    StatementReader(PolicyForm form, Problems problems) {
+    StatementReader(PolicyForm form, Problems problems, SharedParts shared) {
         this.form = form;
         this.problems = problems;
+        this.shared = shared;
         this.members = new Members(problems);
         this.principals = new PrincipalReader(problems);
-        this.conditions = new ConditionReader(form, problems);
+        this.conditions = new ConditionReader(form, problems, shared);
     }
 
     /** The statement; empty if a required element is missing or unreadable. */
@@ -59,9 +61,9 @@ final class StatementReader {
         if (effect.isEmpty() || action.isEmpty()) {
             return Optional.empty();
         }
-        String pointer = object.pointer().toString();
-        return Optional.of(
-                new Statement(index, pointer, sid, effect.get(), principal, action.get(), resource, read, text));
+        String pointer = shared.text(object.pointer().toString());
+        return Optional.of(new Statement(
+                index, pointer, shared.text(sid), effect.get(), principal, action.get(), resource, read, text));
     }
 
     private Optional<String> sid(JsonObject object) {
@@ -105,7 +107,7 @@ final class StatementReader {
         forbid(object, "NotPrincipal", form.allowsNotPrincipal());
         Optional<JsonMember> member = members.oneOf(object, "Principal", "NotPrincipal");
         if (member.isEmpty()) {
-            return new PrincipalElement.Absent();
+            return SharedParts.NO_PRINCIPAL;
         }
         List<PrincipalEntry> entries = principals.read(member.get());
         return member.get().name().equals("Principal")
@@ -119,8 +121,7 @@ final class StatementReader {
             missing(object, "Action and no NotAction", "add one of them");
             return Optional.empty();
         }
-        List<ActionPattern> patterns =
-                members.strings(member.get()).stream().map(ActionPattern::new).toList();
+        List<ActionPattern> patterns = shared.actions(members.strings(member.get()));
         return Optional.of(
                 member.get().name().equals("Action")
                         ? new ActionElement.Action(patterns)
@@ -135,8 +136,7 @@ final class StatementReader {
         if (member.isEmpty()) {
             return new ResourceElement.Absent();
         }
-        List<ResourcePattern> patterns =
-                members.strings(member.get()).stream().map(ResourcePattern::new).toList();
+        List<ResourcePattern> patterns = shared.resources(members.strings(member.get()));
         return member.get().name().equals("Resource")
                 ? new ResourceElement.Resource(patterns)
                 : new ResourceElement.NotResource(patterns);

@@ -8,20 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy document: read from a text, or put together from statements.
  *
- * <p>Immutable. Two documents that were read are equal when their texts are; others when version, id, statements with their
- * places, and text are.
+ * <p>Immutable. Two documents are equal when version, id and statements with their places are.
  *
  * @since 0.1.0
  */
 public final class PolicyDocument {
 
-    private record Parts(PolicyVersion version, Optional<String> id, List<Statement> statements, String text) {}
+    private record Parts(PolicyVersion version, Optional<String> id, List<Statement> statements, String text) {
+
+        boolean spellSame(Parts other) {
+            return version == other.version && id.equals(other.id) && statements.equals(other.statements);
+        }
+    }
 
     private final Supplier<Parts> parts;
     private final boolean packed;
-    private final boolean read;
-    private volatile boolean digested;
     private volatile Optional<TextDigest> digest;
+    private volatile boolean digested;
 
     /**
      * A document put together from its parts.
@@ -32,23 +35,18 @@ public final class PolicyDocument {
      * @param text what to show as its text; nothing is concluded from it
      */
     public PolicyDocument(PolicyVersion version, Optional<String> id, List<Statement> statements, String text) {
-        this(new Parts(version, id, List.copyOf(statements), text), false);
+        this(new Parts(version, id, List.copyOf(statements), text), Optional.empty(), true);
     }
 
-    private PolicyDocument(Parts parts, boolean read) {
-        this.parts = () -> parts;
-        this.packed = false;
-        this.read = read;
-        this.digested = !read;
-        this.digest = Optional.empty();
+    private PolicyDocument(Parts parts, Optional<TextDigest> digest, boolean digested) {
+        this(() -> parts, false, digest, digested);
     }
 
-    private PolicyDocument(TextDigest digest, Supplier<PolicyDocument> reader) {
-        this.parts = () -> reader.get().parts.get();
-        this.packed = true;
-        this.read = true;
-        this.digested = true;
-        this.digest = Optional.of(digest);
+    private PolicyDocument(Supplier<Parts> parts, boolean packed, Optional<TextDigest> digest, boolean digested) {
+        this.parts = parts;
+        this.packed = packed;
+        this.digest = digest;
+        this.digested = digested;
     }
 
     /**
@@ -58,7 +56,7 @@ public final class PolicyDocument {
      */
     public static PolicyDocument read(
             PolicyVersion version, Optional<String> id, List<Statement> statements, String text) {
-        return new PolicyDocument(new Parts(version, id, List.copyOf(statements), text), true);
+        return new PolicyDocument(new Parts(version, id, List.copyOf(statements), text), Optional.empty(), false);
     }
 
     /**
@@ -69,12 +67,18 @@ public final class PolicyDocument {
      * @param reader reads it, from memory; every time the same, from any thread
      */
     public static PolicyDocument packed(TextDigest digest, Supplier<PolicyDocument> reader) {
-        return new PolicyDocument(digest, reader);
+        return new PolicyDocument(() -> reader.get().parts.get(), true, Optional.of(digest), true);
     }
 
     /** This document with its parts in memory. Cost: that of reading it, if it is packed. */
     public PolicyDocument unpacked() {
-        return packed ? new PolicyDocument(parts.get(), true) : this;
+        return packed ? new PolicyDocument(parts.get(), digest, true) : this;
+    }
+
+    /** This document without its text, which takes a third of its memory; the digest stays. */
+    public PolicyDocument withoutText() {
+        Parts all = parts.get();
+        return new PolicyDocument(new Parts(all.version(), all.id(), all.statements(), ""), digest(), true);
     }
 
     /** The version of the policy language; a missing Version is {@link PolicyVersion#V2008_10_17}. */
@@ -114,13 +118,13 @@ public final class PolicyDocument {
         if (!(other instanceof PolicyDocument document)) {
             return false;
         }
-        boolean bothRead = read && document.read;
-        return bothRead ? text().equals(document.text()) : parts.get().equals(document.parts.get());
+        boolean sameText = digest().isPresent() && digest().equals(document.digest());
+        return sameText || parts.get().spellSame(document.parts.get());
     }
 
     @Override
     public int hashCode() {
-        return text().hashCode();
+        return statements().hashCode();
     }
 
     @Override
