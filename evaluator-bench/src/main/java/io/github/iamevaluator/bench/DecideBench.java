@@ -57,6 +57,7 @@ public class DecideBench {
         Pool requests = Pool.of(Scenario.of(scenario).estate(catalog, statements), catalog, pool, Outcome.of(outcome));
         Contenders.requireAgreement(requests);
         contender = Contenders.of(requests, engine, api);
+        System.gc(); // so that what was made side by side lies side by side
         mask = pool - 1;
     }
 

@@ -2,7 +2,9 @@ package io.github.iamevaluator.bench.loop;
 
 import io.github.iamevaluator.policy.ActionElement;
 import io.github.iamevaluator.policy.ActionPattern;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +14,13 @@ final class LoopActions {
 
     private final boolean not;
     private final boolean everything;
-    private final String[] literals;
+    private final byte[][] literals;
     private final LoopGlob[] patterns;
 
     /** Equal texts are kept once, in {@code known}: the fewer there are, the more of them stay in the processor's cache. */
-    LoopActions(ActionElement element, Map<String, String> known) {
+    LoopActions(ActionElement element, Map<String, byte[]> known) {
         not = element.fold(action -> false, notAction -> true);
-        List<String> exact = new ArrayList<>();
+        List<byte[]> exact = new ArrayList<>();
         List<LoopGlob> globs = new ArrayList<>();
         boolean all = false;
         for (ActionPattern pattern : element.patterns()) {
@@ -31,13 +33,18 @@ final class LoopActions {
                 if (text.contains("*") || text.contains("?")) {
                     globs.add(LoopPatterns.glob(text, 0, false));
                 } else {
-                    exact.add(known.computeIfAbsent(text, same -> same));
+                    exact.add(known.computeIfAbsent(text, LoopActions::bytes));
                 }
             }
         }
         everything = all;
-        literals = exact.toArray(new String[0]);
+        literals = exact.toArray(new byte[0][]);
         patterns = globs.toArray(new LoopGlob[0]);
+    }
+
+    /** One byte a character: a String would be one step further from its characters. */
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     boolean match(LoopRequest request) {
@@ -49,8 +56,9 @@ final class LoopActions {
             return true;
         }
         String action = request.action;
-        for (String literal : literals) {
-            if (literal.equals(action)) {
+        byte[] bytes = request.actionBytes;
+        for (byte[] literal : literals) {
+            if (Arrays.equals(literal, bytes)) {
                 return true;
             }
         }

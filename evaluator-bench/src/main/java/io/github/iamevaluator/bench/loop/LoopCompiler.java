@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopCompiler {
 
     private final IdentityHashMap<PolicyDocument, List<LoopStatement>> compiled = new IdentityHashMap<>();
-    private final Map<String, String> actions = new HashMap<>();
+    private final Map<String, byte[]> actions = new HashMap<>();
     private final Map<String, LoopPolicies> byCaller = new HashMap<>();
     private final Map<String, LoopStatement[]> byResource = new HashMap<>();
     private LoopStatement @Nullable [] everyResource;

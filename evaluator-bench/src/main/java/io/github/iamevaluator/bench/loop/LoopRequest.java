@@ -13,6 +13,7 @@ public final class LoopRequest {
     final boolean user;
     final boolean sameAccount;
     final String action;
+    final byte[] actionBytes;
     final String resource;
     final String foldedResource;
     final String policyBearer;
@@ -28,6 +29,7 @@ public final class LoopRequest {
         this.user = caller.user();
         this.sameAccount = caller.account().equals(target.owner());
         this.action = target.action();
+        this.actionBytes = LoopActions.bytes(target.action());
         this.resource = target.resource();
         this.foldedResource = target.foldedResource();
         this.policyBearer = target.policyBearer();

@@ -14,7 +14,7 @@ final class LoopStatement {
     private final LoopResources resources;
     private final LoopCondition[] conditions;
 
-    LoopStatement(Statement statement, PolicyVersion version, Map<String, String> knownActions) {
+    LoopStatement(Statement statement, PolicyVersion version, Map<String, byte[]> knownActions) {
         deny = statement.effect() == Effect.DENY;
         principals = new LoopPrincipals(statement.principal());
         actions = new LoopActions(statement.action(), knownActions);
