@@ -12,6 +12,7 @@ import java.time.InstantSource;
 public final class Contenders {
 
     private static final int CHECKED_WITH_REFERENCE = 256;
+    private static final int STATEMENTS_READ_BY_REFERENCE = 500_000;
 
     private Contenders() {}
 
@@ -36,7 +37,14 @@ public final class Contenders {
         Contender loop = loop(pool);
         Contender reference = new ReferenceContender(pool);
         int size = pool.requests().size();
-        int step = Math.max(1, size / CHECKED_WITH_REFERENCE);
+        int statements = pool.estate()
+                .policiesOf(pool.requests().get(0).principal())
+                .identity()
+                .stream()
+                .mapToInt(policy -> policy.document().orElseThrow().statements().size())
+                .sum();
+        int checked = Math.min(CHECKED_WITH_REFERENCE, 4 + STATEMENTS_READ_BY_REFERENCE / Math.max(1, statements));
+        int step = Math.max(1, size / checked);
         for (int i = 0; i < size; i++) {
             Decision decision = loop.decide(i);
             require(pool, i, "engine", indexed.decide(i), decision);

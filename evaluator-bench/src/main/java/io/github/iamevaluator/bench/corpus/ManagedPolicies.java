@@ -50,8 +50,25 @@ public final class ManagedPolicies {
                 .flatMap(JsonValue::asObject)
                 .flatMap(version -> version.get("document"))
                 .orElseThrow();
-        // a line break in JSON is never part of a string
-        return policy.member() + '\t' + text.textOf(document).replace('\n', ' ').replace('\t', ' ');
+        return policy.member() + '\t' + minified(text.textOf(document));
+    }
+
+    /** JSON without the blanks between its tokens. */
+    private static String minified(String json) {
+        StringBuilder text = new StringBuilder();
+        boolean inString = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"' || inString || c > ' ') {
+                text.append(c);
+            }
+            if (inString && c == '\\') {
+                text.append(json.charAt(++i));
+            } else if (c == '"') {
+                inString = !inString;
+            }
+        }
+        return text.toString();
     }
 
     private static JsonValue.JsonObject object(JsonValue.JsonObject of, String name) {
