@@ -1,9 +1,5 @@
 package io.github.iamevaluator.bench;
 
-import io.github.iamevaluator.bench.contender.Contender;
-import io.github.iamevaluator.bench.contender.Contenders;
-import io.github.iamevaluator.bench.contender.Outcome;
-import io.github.iamevaluator.bench.contender.Pool;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.Decision;
 import java.util.concurrent.TimeUnit;
@@ -46,24 +42,18 @@ public class DecideBench {
     @Param({"indexed", "loop"})
     public String engine;
 
-    private Contender contender;
-    private int mask;
-    private int next;
+    private Answers answers;
 
     /** Makes the pool, and fails unless engine, loop and reference agree on it. */
     @Setup
     public void prepare() {
         ServiceCatalog catalog = ServiceCatalog.embedded();
-        Pool requests = Pool.of(Scenario.of(scenario).estate(catalog, statements), catalog, pool, Outcome.of(outcome));
-        Contenders.requireAgreement(requests);
-        contender = Contenders.of(requests, engine, api);
-        System.gc(); // so that what was made side by side lies side by side
-        mask = pool - 1;
+        answers = Answers.about(Scenario.of(scenario).estate(catalog, statements), catalog, pool, outcome, engine, api);
     }
 
     /** One decision. */
     @Benchmark
     public Decision decide() {
-        return contender.decide(next++ & mask);
+        return answers.next();
     }
 }

@@ -28,7 +28,9 @@ public enum Scenario {
     HOTACTION;
 
     private static final long SEED = 7;
-    private static final String CALLER = "arn:aws:iam::111122223333:role/worker";
+    /** Who asks where policies are in hand. */
+    static final String CALLER = "arn:aws:iam::111122223333:role/worker";
+
     private static final int STATEMENTS_IN_A_POLICY = 20;
     private static final int DRAWS = 100;
 

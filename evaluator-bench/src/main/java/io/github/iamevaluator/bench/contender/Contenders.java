@@ -37,10 +37,7 @@ public final class Contenders {
         Contender loop = loop(pool);
         Contender reference = new ReferenceContender(pool);
         int size = pool.requests().size();
-        int statements = pool.estate()
-                .policiesOf(pool.requests().get(0).principal())
-                .identity()
-                .stream()
+        int statements = pool.estate().policiesOf(pool.requests().get(0).principal()).identity().stream()
                 .mapToInt(policy -> policy.document().orElseThrow().statements().size())
                 .sum();
         int checked = Math.min(CHECKED_WITH_REFERENCE, 4 + STATEMENTS_READ_BY_REFERENCE / Math.max(1, statements));

@@ -36,6 +36,16 @@ public record Pool(
     private static final long SEED = 42;
     private static final int TRIES_EACH = 400;
 
+    /** A pool of given requests. */
+    public static Pool given(Estate estate, ServiceCatalog catalog, List<AccessRequest> requests) {
+        LoopEngine loop = LoopEngine.of(estate, catalog, NOW);
+        Map<Decision, Integer> mix = new EnumMap<>(Decision.class);
+        for (AccessRequest request : requests) {
+            mix.merge(loop.decide(loop.digest(estate.completed(request))), 1, Integer::sum);
+        }
+        return new Pool(estate, catalog, List.copyOf(requests), loop, mix);
+    }
+
     /** A pool of so many requests that come to an outcome; as near to it as the policies of the estate allow. */
     public static Pool of(Estate estate, ServiceCatalog catalog, int size, Outcome outcome) {
         LoopEngine loop = LoopEngine.of(estate, catalog, NOW);

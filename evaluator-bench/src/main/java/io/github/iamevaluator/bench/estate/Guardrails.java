@@ -3,15 +3,16 @@ package io.github.iamevaluator.bench.estate;
 import java.util.List;
 
 /** SCPs, boundaries and bucket policies as organizations write them. */
-final class Guardrails {
+public final class Guardrails {
 
     static final List<String> REGIONS = List.of("us-east-1", "eu-west-1", "eu-central-1");
 
-    static final String FULL_ACCESS = document("""
+    /** Everything allowed. */
+    public static final String FULL_ACCESS = document("""
             {"Effect":"Allow","Action":"*","Resource":"*"}""");
 
     /** The region lock, whose NotAction makes every other action a case for its condition. */
-    static final String REGION_LOCK = document("""
+    public static final String REGION_LOCK = document("""
             {"Sid":"OutsideApprovedRegions","Effect":"Deny",
              "NotAction":["iam:*","organizations:*","route53:*","cloudfront:*","budgets:*","support:*","sts:*","waf:*",
                "globalaccelerator:*","health:*","account:*","s3:ListAllMyBuckets"],
@@ -22,7 +23,8 @@ final class Guardrails {
                "config:StopConfigurationRecorder","guardduty:Delete*","guardduty:Disassociate*","securityhub:Disable*"],
              "Resource":"*"}""");
 
-    static final String UNIT = document("""
+    /** What an organizational unit forbids. */
+    public static final String UNIT = document("""
             {"Effect":"Allow","Action":"*","Resource":"*"},
             {"Sid":"NoPlainTransport","Effect":"Deny","Action":"s3:*","Resource":"*",
              "Condition":{"Bool":{"aws:SecureTransport":"false"}}},
@@ -39,7 +41,8 @@ final class Guardrails {
             {"Sid":"OnlyOurs","Effect":"Deny","Action":["s3:PutObject","s3:PutObjectAcl"],"Resource":"*",
              "Condition":{"StringNotEqualsIfExists":{"aws:ResourceOrgID":"${aws:PrincipalOrgID}"}}}""");
 
-    static final List<String> BOUNDARIES = List.of(document("""
+    /** Permissions boundaries. */
+    public static final List<String> BOUNDARIES = List.of(document("""
             {"Effect":"Allow","NotAction":["iam:*","organizations:*","account:*","billing:*"],"Resource":"*"},
             {"Effect":"Allow","Action":["iam:Get*","iam:List*","iam:PassRole"],"Resource":"*"},
             {"Effect":"Deny","Action":["iam:DeleteRolePermissionsBoundary","iam:DeleteUserPermissionsBoundary"],
@@ -55,7 +58,7 @@ final class Guardrails {
     private Guardrails() {}
 
     /** The policy of a bucket: plain transport refused, one role and the bucket's account, readers of the organization. */
-    static String bucketPolicy(String bucket, String account, String roleArn, String organization) {
+    public static String bucketPolicy(String bucket, String account, String roleArn, String organization) {
         return document("""
                 {"Sid":"Plain","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["BUCKET","BUCKET/*"],
                  "Condition":{"Bool":{"aws:SecureTransport":"false"}}},
