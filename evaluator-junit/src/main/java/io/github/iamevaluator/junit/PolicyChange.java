@@ -9,6 +9,7 @@ import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,24 +26,30 @@ import java.util.Optional;
  */
 record PolicyChange(PolicyForm form, List<Policy> policies, Optional<String> place) {
 
-    /** Those under test with these added, when this caller asks. */
+    /** Those under test with these added, when this caller asks; what a caller cannot have it is not given. */
     PoliciesUnderTest applyTo(PoliciesUnderTest sources, Principal caller) {
         PolicySet inHand = sources.inHand();
+        boolean anonymous = caller.kind() == PrincipalKind.ANONYMOUS; // REQ-17
         return switch (form) {
-            case IDENTITY -> identity(sources, caller);
+            case IDENTITY -> anonymous ? sources : identity(sources, caller);
             case PERMISSIONS_BOUNDARY ->
-                sources.withInHand(
-                        inHand.toBuilder().permissionsBoundary(policies).build());
+                anonymous
+                        ? sources
+                        : sources.withInHand(
+                                inHand.toBuilder().permissionsBoundary(policies).build());
             case SESSION ->
-                sources.withInHand(
-                        inHand.toBuilder().session(and(inHand.session())).build());
+                anonymous
+                        ? sources
+                        : sources.withInHand(inHand.toBuilder()
+                                .session(and(inHand.session()))
+                                .build());
             case RESOURCE_BASED, ROLE_TRUST ->
                 sources.withInHand(inHand.toBuilder()
                         .resourceByArn(and(inHand.resourceByArn()))
                         .build());
             case INTERFACE_ENDPOINT, GATEWAY_ENDPOINT ->
                 sources.withInHand(inHand.toBuilder().vpcEndpoint(policies).build());
-            case SERVICE_CONTROL -> serviceControl(sources);
+            case SERVICE_CONTROL -> anonymous ? sources : serviceControl(sources);
             case RESOURCE_CONTROL -> resourceControl(sources);
         };
     }
@@ -54,19 +61,29 @@ record PolicyChange(PolicyForm form, List<Policy> policies, Optional<String> pla
                     sources.inHand().toBuilder().identity(and(inHand)).build());
         }
         Environment changed = sources.environment().get();
-        Arn identity = identityOf(caller, changed);
+        Optional<Arn> identity = identityOf(changed.caller(caller).principal());
+        if (identity.isEmpty()) {
+            return sources;
+        }
         for (Policy policy : policies) {
-            changed = changed.withIdentityPolicy(identity, policy);
+            changed = changed.withIdentityPolicy(identity.get(), policy);
         }
         return sources.withEnvironment(changed);
     }
 
-    private static Arn identityOf(Principal caller, Environment around) {
-        Principal known = around.caller(caller).principal();
-        return known.roleArn()
-                .or(known::arn)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "an identity policy cannot be added for " + known.text() + ", which has none"));
+    /** Whose identity policies a caller has. */
+    private static Optional<Arn> identityOf(Principal caller) {
+        return switch (caller.kind()) {
+            case USER -> caller.arn();
+            case ROLE, ROLE_SESSION -> caller.roleArn();
+            case FEDERATED_USER ->
+                Optional.of(caller)
+                        .filter(Principal.FederatedUser.class::isInstance)
+                        .map(Principal.FederatedUser.class::cast)
+                        .map(Principal.FederatedUser::creator);
+            case ROOT, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT ->
+                Optional.empty();
+        };
     }
 
     private PoliciesUnderTest serviceControl(PoliciesUnderTest sources) {

@@ -18,6 +18,7 @@ final class MatrixRows {
     private final List<AccessMatrixEntry> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<MatrixColumns> columns = Optional.empty();
+    private boolean readable;
     private int line;
 
     MatrixRows(String source) {
@@ -33,7 +34,8 @@ final class MatrixRows {
         line = (int) (lastLine - breaks);
         if (columns.isEmpty()) {
             columns = Optional.of(new MatrixColumns(row, this::problem));
-        } else if (problems.isEmpty() || columns.get().action() >= 0) {
+            readable = problems.isEmpty();
+        } else if (readable) {
             add(row, columns.get());
         }
     }
