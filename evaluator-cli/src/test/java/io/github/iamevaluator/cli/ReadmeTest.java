@@ -45,13 +45,35 @@ class ReadmeTest {
                 .isEqualTo(readme.after(example).text());
     }
 
+    @Test
+    void theTestFileOfTheReadmePrintsWhatTheReadmeSays() throws IOException, InterruptedException {
+        Readme readme = Readme.read();
+        Block example = readme.beginning("uses:\n");
+        String fixtures = "fixtures/organizations";
+        String absolute = Readme.PROJECT.resolve(fixtures).toString();
+        Files.writeString(folder.resolve("oregon.yaml"), example.text().replace(fixtures, absolute));
+
+        String printed = outputIn(folder, "-cp", CLASS_PATH, Main.class.getName(), "test", "oregon.yaml")
+                .replace(absolute, fixtures);
+
+        assertThat(withoutTimes(printed))
+                .isEqualTo(withoutTimes(readme.after(example).text()));
+    }
+
+    private static String withoutTimes(String text) {
+        return text.replaceAll("\\d+ ms|\\d+\\.\\d s", "0 ms");
+    }
+
     private static String output(String... arguments) throws IOException, InterruptedException {
+        return outputIn(Readme.PROJECT, arguments);
+    }
+
+    private static String outputIn(Path home, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.command().addAll(List.of(arguments));
-        Process process = java.directory(Readme.PROJECT.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                java.directory(home.toFile()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.replace(System.lineSeparator(), "\n");

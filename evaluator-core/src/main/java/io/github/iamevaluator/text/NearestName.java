@@ -3,8 +3,8 @@ package io.github.iamevaluator.text;
 import java.util.Optional;
 
 /**
- * Finds the known name that a misspelt one most likely means: the one that needs the fewest inserted, dropped or
- * replaced characters, ignoring ASCII case, if that is at most a third of its length.
+ * Finds the known name that a misspelt one most likely means: the one that needs the fewest inserted, dropped,
+ * replaced or swapped characters, ignoring ASCII case, if that is at most a third of its length.
  *
  * <p>Cost: known names times the product of the lengths; names of more than {@value #LONGEST} characters find nothing.
  *
@@ -36,8 +36,9 @@ public final class NearestName {
         return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
     }
 
-    /** The Levenshtein distance. */
+    /** The Levenshtein distance, two neighbours in each other's place counting as one change. */
     private static int distance(String one, String other) {
+        int[] twoAbove = new int[other.length() + 1];
         int[] above = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < above.length; j++) {
@@ -48,11 +49,19 @@ public final class NearestName {
             for (int j = 1; j < row.length; j++) {
                 int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+                if (isSwapped(one, i, other, j)) {
+                    row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+                }
             }
-            int[] spare = above;
+            int[] spare = twoAbove;
+            twoAbove = above;
             above = row;
             row = spare;
         }
         return above[other.length()];
+    }
+
+    private static boolean isSwapped(String one, int i, String other, int j) {
+        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

@@ -81,8 +81,8 @@ class FixturesTest {
     }
 
     @Test
-    void acmePassesOverItsReadmeItsQuestionsAndItsTagPolicy() {
-        assertThat(ACME.notices()).hasSize(3);
+    void acmePassesOverItsReadmeItsQuestionsItsTestsAndItsTagPolicy() {
+        assertThat(ACME.notices()).hasSize(4);
     }
 
     @Test

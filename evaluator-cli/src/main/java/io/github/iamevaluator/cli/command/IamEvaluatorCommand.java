@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
         versionProvider = VersionText.class,
         footerHeading = "%nExit status:%n",
         footer = {
-            "  0   allowed, or all expectations hold",
-            "  1   denied, or an expectation failed",
+            "  0   allowed, or all expectations and tests hold",
+            "  1   denied, or an expectation or a test failed",
             "  2   the command line makes no sense",
             "  3   an input cannot be read or is invalid",
             "  4   undecided: the answer depends on what is not at hand",
@@ -49,6 +49,7 @@ public final class IamEvaluatorCommand implements Runnable {
                 .addSubcommand(new CanCommand(streams))
                 .addSubcommand(new SimulateCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new TestCommand(streams, WatchedFolders::open))
                 .addSubcommand(new GenerateCompletion());
         commands.setOut(streams.out())
                 .setErr(streams.err())

@@ -16,7 +16,7 @@ public enum Style {
     private static final String FAINT = "2";
 
     /** Words that tell a decision. */
-    String decision(Decision decision, String words) {
+    public String decision(Decision decision, String words) {
         return switch (decision) {
             case ALLOWED -> colour(BOLD + ";" + GREEN, words);
             case IMPLICIT_DENY, EXPLICIT_DENY -> colour(BOLD + ";" + RED, words);
@@ -25,22 +25,22 @@ public enum Style {
     }
 
     /** Words that hold, or do not. */
-    String holds(boolean holds, String words) {
+    public String holds(boolean holds, String words) {
         return colour(holds ? GREEN : RED, words);
     }
 
     /** Words that stand out. */
-    String strong(String words) {
+    public String strong(String words) {
         return colour(BOLD, words);
     }
 
     /** Words in the background. */
-    String faint(String words) {
+    public String faint(String words) {
         return colour(FAINT, words);
     }
 
     /** Words that warn. */
-    String warning(String words) {
+    public String warning(String words) {
         return colour(YELLOW, words);
     }
 

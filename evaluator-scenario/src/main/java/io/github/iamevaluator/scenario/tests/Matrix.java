@@ -30,17 +30,16 @@ final class Matrix {
 
     /** The rows, the first name changing slowest; none, and reported, if the field cannot be read. */
     List<MatrixRow> rows(JsonValue field) {
-        if (field.asArray().isPresent()) {
-            return field.asArray().get().elements().stream()
-                    .flatMap(row -> row(row).stream())
-                    .toList();
+        List<MatrixRow> rows = field.asArray()
+                .map(array -> array.elements().stream()
+                        .flatMap(row -> row(row).stream())
+                        .toList())
+                .orElseGet(() -> combinations(field));
+        if (rows.stream().allMatch(row -> row.values().isEmpty())
+                && problems.found().isEmpty()) {
+            problems.add(Code.WRONG_VALUE, field, "the matrix has no rows", "give its names values, or leave it out");
         }
-        if (field.asObject().isEmpty()) {
-            problems.wrongType(field, FIELD, "an object from name to list of values, or a list of rows");
-            return List.of();
-        }
-        Fields.repeated(field.asObject().get(), FIELD, problems);
-        return combinations(field, field.asObject().get());
+        return rows;
     }
 
     private List<MatrixRow> row(JsonValue row) {
@@ -53,7 +52,13 @@ final class Matrix {
         return List.of(new MatrixRow(values));
     }
 
-    private List<MatrixRow> combinations(JsonValue field, JsonObject object) {
+    private List<MatrixRow> combinations(JsonValue field) {
+        if (field.asObject().isEmpty()) {
+            problems.wrongType(field, FIELD, "an object from name to list of values, or a list of rows");
+            return List.of();
+        }
+        JsonObject object = field.asObject().get();
+        Fields.repeated(object, FIELD, problems);
         List<MatrixRow> rows = List.of(new MatrixRow(Map.of()));
         for (JsonMember member : object.members()) {
             List<JsonValue> values =
@@ -64,9 +69,6 @@ final class Matrix {
                 return List.of();
             }
             rows = times(rows, member.name(), values);
-        }
-        if (rows.isEmpty() || object.members().isEmpty()) {
-            problems.add(Code.WRONG_VALUE, field, "the matrix has no rows", "give every name a value, or leave it out");
         }
         return rows;
     }

@@ -1,7 +1,9 @@
 package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.policy.Problem;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file of tests as it was read.
@@ -9,14 +11,21 @@ import java.util.List;
  * @param name the file, as given
  * @param tests its tests, in the order written
  * @param problems of the file as a whole; where there are some, it may have fewer tests than it should
+ * @param uses the files and folders that it names: its environment and its policies
  * @since 0.1.0
  */
-public record TestFile(String name, List<PolicyTest> tests, List<Problem> problems) {
+public record TestFile(String name, List<PolicyTest> tests, List<Problem> problems, Set<Path> uses) {
 
     /** Copies the lists. */
     public TestFile {
         tests = List.copyOf(tests);
         problems = List.copyOf(problems);
+        uses = Set.copyOf(uses);
+    }
+
+    /** A file that cannot be read. */
+    public static TestFile unreadable(String name, List<Problem> problems) {
+        return new TestFile(name, List.of(), problems, Set.of());
     }
 
     /**

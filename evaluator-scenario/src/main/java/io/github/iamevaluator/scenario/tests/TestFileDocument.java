@@ -47,12 +47,13 @@ final class TestFileDocument {
                     text.root(),
                     "this is a policy document, not a file of tests",
                     "name it under \"uses\" of a file of tests; docs/testing-policies.md shows one");
-            return new TestFile(text.source(), List.of(), problems.found());
+            return TestFile.unreadable(text.source(), problems.found());
         }
         List<PolicyTest> tests = Fields.of(text.root(), "the file", FIELDS, problems)
                 .map(fields -> read(fields, problems))
                 .orElse(List.of());
-        return new TestFile(text.source(), problems.found().isEmpty() ? tests : List.of(), problems.found());
+        return new TestFile(
+                text.source(), problems.found().isEmpty() ? tests : List.of(), problems.found(), base.named());
     }
 
     private List<PolicyTest> read(Fields fields, ReadProblems problems) {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -77,7 +78,7 @@ public final class TestFileReader {
         try (InputStream in = Files.newInputStream(file)) {
             return read(file, in.readNBytes(LIMITS.size() + 1), format.get());
         } catch (JsonException broken) {
-            return new TestFile(name, List.of(), List.of(ReadProblems.of(broken.problem())));
+            return TestFile.unreadable(name, List.of(ReadProblems.of(broken.problem())));
         } catch (IOException failure) {
             return unreadable(file, failure);
         }
@@ -98,7 +99,7 @@ public final class TestFileReader {
                 YamlText yaml = new YamlReader(name, LIMITS).read(new ByteArrayInputStream(bytes));
                 boolean nothing = yaml.json().isBlank();
                 if (nothing || (yaml.problem().isPresent() && yaml.json().equals("[]"))) {
-                    yield new TestFile(name, List.of(), List.of(yaml.problem().orElseGet(() -> empty(name))));
+                    yield TestFile.unreadable(name, List.of(yaml.problem().orElseGet(() -> empty(name))));
                 }
                 yield isList(yaml.json())
                         ? scenarios(name, bytes, format)
@@ -115,7 +116,7 @@ public final class TestFileReader {
         ScenarioTests tests = new ScenarioTests(ScenarioRunner.create(catalog, clock));
         try (Scenarios scenarios = ScenarioReader.create(catalog).open(name, new ByteArrayInputStream(bytes), format)) {
             List<PolicyTest> read = tests.read(scenarios);
-            return new TestFile(name, read, read.isEmpty() ? List.of(empty(name)) : List.of());
+            return new TestFile(name, read, read.isEmpty() ? List.of(empty(name)) : List.of(), Set.of());
         }
     }
 
@@ -137,7 +138,7 @@ public final class TestFileReader {
     }
 
     private static TestFile unreadable(String name, String code, String what, String mend) {
-        return new TestFile(name, List.of(), List.of(problem(name, code, what, mend)));
+        return TestFile.unreadable(name, List.of(problem(name, code, what, mend)));
     }
 
     private static Problem empty(String name) {
