@@ -59,7 +59,7 @@ final class TestEntryReader {
 
     private PolicyTest read(JsonObject entry, ReadProblems problems, Function<String, String> completeName) {
         Fields fields = Fields.of(entry, "the test", FIELDS, problems);
-        Optional<String> name = fields.text("name");
+        Optional<String> name = fields.text("name").filter(text -> !text.isBlank());
         List<String> tags = fields.oneOrMoreTexts("tags");
         Optional<String> skip = fields.text("skip");
         boolean only = fields.flag("only", false);

@@ -71,12 +71,12 @@ public final class TestFileReader {
     public TestFile read(Path file) {
         String name = file.toString();
         Optional<ScenarioFormat> format = ScenarioFormat.ofFile(name);
-        if (format.isEmpty()) {
+        if (Files.isRegularFile(file) && format.isEmpty()) {
             return unreadable(
                     name, "not-a-test-file", "this is no file of tests", "give a .yaml, .yml, .json or .jsonl file");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file, in.readNBytes(LIMITS.size() + 1), format.get());
+            return read(file, in.readNBytes(LIMITS.size() + 1), format.orElse(ScenarioFormat.YAML));
         } catch (JsonException broken) {
             return TestFile.unreadable(name, List.of(ReadProblems.of(broken.problem())));
         } catch (IOException failure) {

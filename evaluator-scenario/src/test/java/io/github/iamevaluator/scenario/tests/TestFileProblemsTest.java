@@ -135,5 +135,7 @@ class TestFileProblemsTest {
                 .containsExactly("folder.yaml:1:1: this is a folder; give a file");
         assertThat(folder.problems(TestFolder.read(temporary.resolve("none.yaml"))))
                 .containsExactly("none.yaml:1:1: there is no such file; check the path");
+        assertThat(folder.problems(TestFolder.read(temporary.resolve("none"))))
+                .containsExactly("none:1:1: there is no such file; check the path");
     }
 }

@@ -153,6 +153,20 @@ class TestRunnerTest {
     }
 
     @Test
+    void theStatusAloneIsThatOfARun() {
+        TestFile file = folder.read("tests.yaml", """
+                tests:
+                  - {as: anonymous, cannot: "s3:GetObject", on: "arn:aws:s3:::data/x"}
+                  - {as: anonymous, can: "s3:GetObject", on: "arn:aws:s3:::data/x"}
+                  - {as: anonymous, can: "s3:GetObjekt", on: "arn:aws:s3:::data/x"}
+                """);
+
+        assertThat(file.tests())
+                .extracting(test -> TestRunner.create().statusOf(test.checks().get(0)))
+                .containsExactly(TestStatus.PASSED, TestStatus.FAILED, TestStatus.INVALID);
+    }
+
+    @Test
     void aSkippedTestIsNotRun() {
         assertThat(folder.run(file("can: \"s3:GetObjekt\", skip: later")))
                 .extracting(TestOutcome::status)
