@@ -46,11 +46,10 @@ record Judgement(TestStatus status, String expected, Optional<Boolean> wantAllow
     }
 
     private static Judgement cannot(ExpectedReason because, EvaluationResult actual) {
-        boolean denied =
-                switch (actual.decision()) {
-                    case IMPLICIT_DENY, EXPLICIT_DENY -> true;
-                    case ALLOWED, UNDECIDED -> false;
-                };
+        boolean denied = switch (actual.decision()) {
+            case IMPLICIT_DENY, EXPLICIT_DENY -> true;
+            case ALLOWED, UNDECIDED -> false;
+        };
         return denied && because.holds(actual)
                 ? PASSED
                 : failed(words(denied(actual), because), denied ? Optional.empty() : Optional.of(false));

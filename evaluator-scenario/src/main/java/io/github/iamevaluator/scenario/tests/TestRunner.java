@@ -99,9 +99,11 @@ public final class TestRunner {
     /** An input error, which only a scenario may expect. */
     private static CheckOutcome refused(PolicyCheck check, String code, List<Problem> problems) {
         boolean expected = check.expected()
-                .fold(can -> false, cannot -> false, scenario -> Comparison.differences(
-                                scenario.expectation(), new Failed(code, problems))
-                        .isEmpty());
+                .fold(
+                        can -> false,
+                        cannot -> false,
+                        scenario -> Comparison.differences(scenario.expectation(), new Failed(code, problems))
+                                .isEmpty());
         return expected ? CheckOutcome.passed(check, Optional.empty()) : CheckOutcome.invalid(check, problems);
     }
 }
