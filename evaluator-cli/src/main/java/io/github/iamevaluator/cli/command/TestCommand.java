@@ -75,14 +75,16 @@ final class TestCommand implements Callable<Integer> {
         if (watch && output != ReportFormat.TEXT) {
             throw CommandFailure.usage("--watch reports for people; leave out --output, or --watch");
         }
-        return watch ? runOnChange() : run(read());
+        IamEvaluator iam = IamEvaluator.create();
+        return watch ? runOnChange(iam) : run(read(iam));
     }
 
-    private int runOnChange() throws IOException {
+    private int runOnChange(IamEvaluator iam) throws IOException {
         try (ChangeSource source = changes.open()) {
+            source.watch(watched(List.of())); // before the first reading, so that no change is missed
             int status;
             do {
-                List<TestFile> files = read();
+                List<TestFile> files = read(iam);
                 source.watch(watched(files));
                 status = run(files);
                 streams.out().println();
@@ -93,8 +95,8 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private List<TestFile> read() {
-        TestPaths reader = new TestPaths(IamEvaluator.create(), environment.map(InputSource::path));
+    private List<TestFile> read(IamEvaluator iam) {
+        TestPaths reader = new TestPaths(iam, environment.map(InputSource::path));
         return reader.read(paths.stream().map(InputSource::path).toList());
     }
 

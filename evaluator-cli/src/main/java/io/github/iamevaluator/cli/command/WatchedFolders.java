@@ -43,7 +43,6 @@ final class WatchedFolders implements ChangeSource {
 
     @Override
     public void watch(Set<Path> paths) throws IOException {
-        Set<Path> wanted = new HashSet<>();
         files.clear();
         whole.clear();
         for (Path path : paths) {
@@ -51,16 +50,22 @@ final class WatchedFolders implements ChangeSource {
                 whole.addAll(foldersBelow(path));
             } else {
                 files.add(path.toAbsolutePath().normalize());
-                Path parent = path.toAbsolutePath().normalize().getParent();
-                if (parent != null && Files.isDirectory(parent)) {
-                    wanted.add(parent);
-                }
             }
         }
-        wanted.addAll(whole);
-        folders.keySet().stream()
-                .filter(key -> !wanted.contains(folders.get(key)))
-                .forEach(WatchKey::cancel);
+        Set<Path> wanted = new HashSet<>(whole);
+        files.stream()
+                .flatMap(file -> Stream.ofNullable(file.getParent()))
+                .filter(Files::isDirectory)
+                .forEach(wanted::add);
+        register(wanted);
+    }
+
+    private void register(Set<Path> wanted) throws IOException {
+        folders.forEach((key, folder) -> {
+            if (!wanted.contains(folder)) {
+                key.cancel();
+            }
+        });
         folders.values().retainAll(wanted);
         for (Path folder : wanted) {
             folders.put(

@@ -2,8 +2,6 @@ package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
-import io.github.iamevaluator.request.AccessRequest;
-import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.scenario.input.Fields;
 import io.github.iamevaluator.scenario.input.ReadProblems;
@@ -84,15 +82,7 @@ final class TestEntryReader {
                     "the test has neither \"can\" nor \"cannot\"",
                     "add one of them with an action, such as s3:GetObject");
         }
-        if (!can.isEmpty() && !cannot.isEmpty() && fields.get("because").isPresent()) {
-            problems.add(
-                    Code.WRONG_VALUE,
-                    fields.get("because").get(),
-                    "\"because\" stands beside both \"can\" and \"cannot\"",
-                    "make two tests of it");
-        }
-        ExpectedReason because =
-                fields.get("because").map(new ReasonReader(problems)::read).orElse(ExpectedReason.ANY);
+        ExpectedReason because = because(fields, !can.isEmpty() && !cannot.isEmpty(), problems);
         List<PolicyCheck> checks = new ArrayList<>();
         for (TestPrincipal principal : callers(fields, problems)) {
             RequestContext known = over(defaults.context(), principal.context());
@@ -102,6 +92,17 @@ final class TestEntryReader {
             checks.addAll(maker.checks(cannot, new ExpectedAnswer.Cannot(because)));
         }
         return checks;
+    }
+
+    private static ExpectedReason because(Fields fields, boolean forBoth, ReadProblems problems) {
+        Optional<JsonValue> because = fields.get("because");
+        because.filter(value -> forBoth)
+                .ifPresent(value -> problems.add(
+                        Code.WRONG_VALUE,
+                        value,
+                        "\"because\" stands beside both \"can\" and \"cannot\"",
+                        "make two tests of it"));
+        return because.map(new ReasonReader(problems)::read).orElse(ExpectedReason.ANY);
     }
 
     private List<TestPrincipal> callers(Fields fields, ReadProblems problems) {
@@ -168,34 +169,5 @@ final class TestEntryReader {
                         + values.stream()
                                 .flatMap(value -> value.asText().stream())
                                 .collect(Collectors.joining(", "));
-    }
-
-    /** Makes the checks of one caller. */
-    private record CheckMaker(
-            TestPrincipal principal, List<String> resources, RequestContext context, ReadProblems problems) {
-
-        List<PolicyCheck> checks(List<JsonValue> actions, ExpectedAnswer expected) {
-            List<PolicyCheck> checks = new ArrayList<>();
-            for (JsonValue action : actions) {
-                text(action, "the action", problems)
-                        .ifPresent(name -> resources.forEach(resource ->
-                                check(action, name, resource, expected).ifPresent(checks::add)));
-            }
-            return checks;
-        }
-
-        private Optional<PolicyCheck> check(JsonValue at, String action, String resource, ExpectedAnswer expected) {
-            try {
-                AccessRequest request = AccessRequest.builder(principal.principal(), action)
-                        .resource(resource)
-                        .context(context)
-                        .build();
-                return Optional.of(new PolicyCheck(
-                        request, principal.policies(resource), expected, problems.locate(at), Optional.empty()));
-            } catch (InvalidRequestException refused) {
-                problems.addAll(List.of(ReadProblems.of(refused, problems.locate(at))));
-                return Optional.empty();
-            }
-        }
     }
 }
