@@ -35,6 +35,7 @@ class LayersTest {
     /** A package uses only those before it in this list; the root, last, wires them all. */
     private static final List<String> ORDER = List.of(
             "text",
+            "intern",
             "arn",
             "json",
             "policy",

@@ -72,6 +72,11 @@ public final class CompiledCondition {
 
     /** What the condition comes to for a request, and why. */
     public ConditionReport report(RequestContext context) {
+        return report(condition, context);
+    }
+
+    /** The same of an equal condition that stands elsewhere. */
+    ConditionReport report(Condition written, RequestContext context) {
         Optional<ContextValue> actual = context.get(condition.key());
         List<ConditionReport.Judged> judged = actual.filter(choice::looksAt).stream()
                 .flatMap(value -> value.values().stream())
@@ -80,7 +85,7 @@ public final class CompiledCondition {
         return new ConditionReport(
                 condition.operatorText(),
                 condition.key(),
-                condition.at(),
+                written.at(),
                 judge.wanted(context),
                 actual,
                 judged,

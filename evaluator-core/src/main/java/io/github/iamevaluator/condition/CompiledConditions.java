@@ -6,7 +6,9 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * All conditions of a statement: each operator and each key must hold (COND-1).
@@ -15,9 +17,13 @@ import java.util.function.Predicate;
  */
 public final class CompiledConditions {
 
+    private static final CompiledConditions NONE = new CompiledConditions(List.of(), List.of());
+
+    private final List<Condition> written;
     private final List<CompiledCondition> conditions;
 
-    private CompiledConditions(List<CompiledCondition> conditions) {
+    private CompiledConditions(List<Condition> written, List<CompiledCondition> conditions) {
+        this.written = written;
         this.conditions = conditions;
     }
 
@@ -29,9 +35,20 @@ public final class CompiledConditions {
      */
     public static CompiledConditions compile(
             List<Condition> conditions, PolicyVersion version, EvaluationOptions options) {
-        return new CompiledConditions(conditions.stream()
-                .map(condition -> CompiledCondition.compile(condition, version, options))
-                .toList());
+        return compile(conditions, condition -> CompiledCondition.compile(condition, version, options));
+    }
+
+    /**
+     * The runnable form of a statement's conditions, which may be shared with other statements.
+     *
+     * @param compiler gives the runnable form of one of them; its place does not matter
+     */
+    public static CompiledConditions compile(
+            List<Condition> conditions, Function<Condition, CompiledCondition> compiler) {
+        return conditions.isEmpty()
+                ? NONE
+                : new CompiledConditions(
+                        conditions, conditions.stream().map(compiler).toList());
     }
 
     /** Each condition, in the order written. */
@@ -55,7 +72,9 @@ public final class CompiledConditions {
 
     /** Each condition judged, also those after a false one. */
     public List<ConditionReport> report(RequestContext context) {
-        return conditions.stream().map(condition -> condition.report(context)).toList();
+        return IntStream.range(0, conditions.size())
+                .mapToObj(i -> conditions.get(i).report(written.get(i), context))
+                .toList();
     }
 
     /** The warnings of every condition, also of those after a false one. */

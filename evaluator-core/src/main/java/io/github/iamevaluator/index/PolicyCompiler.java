@@ -1,7 +1,5 @@
 package io.github.iamevaluator.index;
 
-import io.github.iamevaluator.condition.CompiledConditions;
-import io.github.iamevaluator.match.ActionMatcher;
 import io.github.iamevaluator.match.PrincipalMatcher;
 import io.github.iamevaluator.match.ResourceMatcher;
 import io.github.iamevaluator.policy.Policy;
@@ -21,7 +19,7 @@ import java.util.List;
  */
 public final class PolicyCompiler {
 
-    private final EvaluationOptions options;
+    private final ElementCompiler elements;
     private final DocumentCache cache;
 
     /**
@@ -30,7 +28,7 @@ public final class PolicyCompiler {
      * @param cacheBound characters of policy text whose compiled documents are kept for whoever asks again
      */
     public PolicyCompiler(EvaluationOptions options, long cacheBound) {
-        this.options = options;
+        this.elements = new ElementCompiler(options);
         this.cache = new DocumentCache(cacheBound);
     }
 
@@ -60,19 +58,16 @@ public final class PolicyCompiler {
     }
 
     private CompiledStatement compile(Statement statement, PolicyVersion version, PolicyUse use) {
-        ActionMatcher action = ActionMatcher.compile(statement.action(), options);
-        ResourceMatcher resource =
-                ResourceMatcher.compile(statement.resource(), statement.effect(), use.type(), version, options);
-        PrincipalMatcher principal = PrincipalMatcher.compile(
-                statement.principal(), statement.effect(), use.type(), use.endpointType(), use.trust(), options);
+        ResourceMatcher resource = elements.resource(statement, version, use);
+        PrincipalMatcher principal = elements.principal(statement, use);
         List<Warning> warnings = new ArrayList<>(resource.warnings());
         warnings.addAll(principal.warnings());
         return new CompiledStatement(
                 statement,
-                action,
+                elements.action(statement),
                 resource,
                 principal,
-                CompiledConditions.compile(statement.conditions(), version, options),
+                elements.conditions(statement, version),
                 warnings);
     }
 }

@@ -3,15 +3,19 @@ package io.github.iamevaluator.match;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.text.AsciiCase;
+import java.util.Optional;
 
 /**
  * One entry of an Action or NotAction element, ready to be matched.
  *
+ * <p>It keeps no text but the policy's own: policies list actions by the thousand.
+ *
  * @param reach which actions it is about
- * @param service of {@link Reach#SERVICE}: the prefix as written
- * @param name of {@link Reach#SERVICE}: the pattern of the name
+ * @param text as written
+ * @param colon where in it the service ends
+ * @param name of {@link Reach#SERVICE}, with a wildcard: the pattern of the name
  */
-record ActionEntry(Reach reach, String service, Glob name) {
+record ActionEntry(Reach reach, String text, int colon, Optional<Glob> name) {
 
     /** Which actions an entry is about. */
     enum Reach {
@@ -23,8 +27,8 @@ record ActionEntry(Reach reach, String service, Glob name) {
         NONE
     }
 
-    private static final ActionEntry ALL = new ActionEntry(Reach.ALL, "", Glob.compile("*"));
-    private static final ActionEntry NONE = new ActionEntry(Reach.NONE, "", Glob.compile(""));
+    private static final ActionEntry ALL = new ActionEntry(Reach.ALL, "*", 0, Optional.empty());
+    private static final ActionEntry NONE = new ActionEntry(Reach.NONE, "", 0, Optional.empty());
 
     /** The entry that a text spells; every text is one. */
     static ActionEntry parse(String text, EvaluationOptions options) {
@@ -38,20 +42,40 @@ record ActionEntry(Reach reach, String service, Glob name) {
         if (colon < 0 || colon == text.length() - 1 || text.chars().anyMatch(Character::isWhitespace)) {
             return NONE;
         }
-        String prefix = text.substring(0, colon);
-        if (prefix.indexOf('*') >= 0 || prefix.indexOf('?') >= 0) {
+        int wildcard = firstWildcard(text);
+        if (wildcard < colon) {
             return NONE; // ACT-3, ACT-4
         }
-        return new ActionEntry(Reach.SERVICE, prefix, Glob.compileIgnoringCase(text.substring(colon + 1)));
+        Optional<Glob> name = wildcard < text.length()
+                ? Optional.of(Glob.compileIgnoringCase(text.substring(colon + 1)))
+                : Optional.empty();
+        return new ActionEntry(Reach.SERVICE, text, colon, name);
     }
 
     /** Tells whether the entry matches an action, ignoring ASCII case (ACT-1). */
     boolean matches(String actionService, String actionName) {
         return switch (reach) {
             case ALL -> true;
-            case SERVICE -> AsciiCase.equal(service, actionService) && name.matches(actionName);
+            case SERVICE ->
+                actionService.length() == colon
+                        && AsciiCase.regionEquals(actionService, text, 0)
+                        && (name.isPresent() ? name.get().matches(actionName) : isNamed(actionName));
             case NONE -> false;
         };
+    }
+
+    private boolean isNamed(String actionName) {
+        int from = colon + 1;
+        return actionName.length() == text.length() - from && AsciiCase.regionEquals(actionName, text, from);
+    }
+
+    /** The place of the first wildcard, or the text's length. */
+    private static int firstWildcard(String text) {
+        int place = 0;
+        while (place < text.length() && text.charAt(place) != '*' && text.charAt(place) != '?') {
+            place++;
+        }
+        return place;
     }
 
     private static boolean isStars(String text) {

@@ -24,9 +24,18 @@ public final class ActionMatcher {
 
     /** The matcher of an element. */
     public static ActionMatcher compile(ActionElement element, EvaluationOptions options) {
+        return compile(element, new SharedPatterns(options));
+    }
+
+    /**
+     * The matcher of an element that shares with others what their patterns have in common.
+     *
+     * @param shared what they share, and how to evaluate
+     */
+    public static ActionMatcher compile(ActionElement element, SharedPatterns shared) {
         List<ActionEntry> entries = element.patterns().stream()
                 .map(ActionPattern::text)
-                .map(text -> ActionEntry.parse(text, options))
+                .map(shared::action)
                 .toList();
         return new ActionMatcher(entries, element.fold(action -> false, notAction -> true));
     }

@@ -1,5 +1,7 @@
 package io.github.iamevaluator.match;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A resource pattern of six segments whose variables are resolved (RES-2 to RES-7).
  *
@@ -7,16 +9,13 @@ package io.github.iamevaluator.match;
  */
 final class ArnPattern {
 
-    private static final int[] NONE = {};
-
     private final ArnHead head;
     private final Glob last;
-    private final int[] whole;
+    private volatile int @Nullable [] whole; // made when first needed: most patterns never meet an ARN with more colons
 
     ArnPattern(ArnHead head, ResolvedText lastSegment) {
         this.head = head;
         this.last = Glob.compile(lastSegment);
-        this.whole = head.runsOn() ? head.withLast(last) : NONE;
     }
 
     /**
@@ -52,7 +51,17 @@ final class ArnPattern {
             return true;
         }
         // a star can run on only if the ARN has more colons than separate its segments (RES-3)
-        return head.runsOn() && arn.hasFurtherColons() && head.coverAcross(whole, arn.text());
+        return head.runsOn() && arn.hasFurtherColons() && head.coverAcross(whole(), arn.text());
+    }
+
+    /** The tokens of all six segments in one row. */
+    private int[] whole() {
+        int[] tokens = whole;
+        if (tokens == null) {
+            tokens = head.withLast(last);
+            whole = tokens;
+        }
+        return tokens;
     }
 
     private boolean meets(RequestedResource set) {

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.match;
 
 import io.github.iamevaluator.text.AsciiCase;
+import java.util.Arrays;
 
 /**
  * A wildcard pattern, ready to be matched against whole texts: {@code *} stands for any run of characters, also none,
@@ -10,6 +11,8 @@ import io.github.iamevaluator.text.AsciiCase;
  * only a {@code *} at an end, or of {@code *} alone cost a comparison.
  */
 public final class Glob {
+
+    private static final int[] NO_TOKENS = {};
 
     private enum Shape {
         ANYTHING,
@@ -54,15 +57,15 @@ public final class Glob {
             wildcards += token < 0 ? 1 : 0;
         }
         if (wildcards == 0) {
-            return new Glob(Shape.LITERAL, ignoreCase, pattern.text(), tokens);
+            return new Glob(Shape.LITERAL, ignoreCase, pattern.text(), NO_TOKENS);
         }
         if (wildcards == 1 && tokens[tokens.length - 1] == WildcardTokens.ANY_RUN) {
             String prefix = pattern.text().substring(0, tokens.length - 1);
-            return new Glob(prefix.isEmpty() ? Shape.ANYTHING : Shape.PREFIX, ignoreCase, prefix, tokens);
+            return new Glob(prefix.isEmpty() ? Shape.ANYTHING : Shape.PREFIX, ignoreCase, prefix, NO_TOKENS);
         }
         if (wildcards == 1 && tokens[0] == WildcardTokens.ANY_RUN) {
             String suffix = pattern.text().substring(pattern.length() - tokens.length + 1);
-            return new Glob(Shape.SUFFIX, ignoreCase, suffix, tokens);
+            return new Glob(Shape.SUFFIX, ignoreCase, suffix, NO_TOKENS);
         }
         return new Glob(Shape.GENERAL, ignoreCase, "", tokens);
     }
@@ -89,9 +92,23 @@ public final class Glob {
         return shape == Shape.ANYTHING;
     }
 
-    /** The tokens of the pattern; not to be changed. */
+    /** The tokens of the pattern; not to be changed. Cost: for a simple pattern its length, it does not keep them. */
     int[] tokens() {
-        return tokens;
+        return switch (shape) {
+            case ANYTHING, PREFIX -> fixedTokens(0, 1);
+            case LITERAL -> fixedTokens(0, 0);
+            case SUFFIX -> fixedTokens(1, 0);
+            case GENERAL -> tokens;
+        };
+    }
+
+    private int[] fixedTokens(int runsBefore, int runsBehind) {
+        int[] all = new int[runsBefore + fixed.length() + runsBehind];
+        Arrays.fill(all, WildcardTokens.ANY_RUN);
+        for (int i = 0; i < fixed.length(); i++) {
+            all[runsBefore + i] = WildcardTokens.character(fixed.charAt(i), ignoreCase);
+        }
+        return all;
     }
 
     private boolean fixedAt(String text, int at) {

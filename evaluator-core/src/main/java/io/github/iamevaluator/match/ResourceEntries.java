@@ -8,6 +8,7 @@ import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the entries of one Resource or NotResource element, collecting warnings (RES-7, RES-8). */
@@ -18,13 +19,15 @@ final class ResourceEntries {
 
     private final PolicyType policyType;
     private final PolicyVersion version;
+    private final SharedPatterns shared;
     private final EvaluationOptions options;
     private final List<Warning> warnings = new ArrayList<>();
 
-    ResourceEntries(PolicyType policyType, PolicyVersion version, EvaluationOptions options) {
+    ResourceEntries(PolicyType policyType, PolicyVersion version, SharedPatterns shared) {
         this.policyType = policyType;
         this.version = version;
-        this.options = options;
+        this.shared = shared;
+        this.options = shared.options();
     }
 
     /** What was odd about the entries read so far. */
@@ -56,7 +59,7 @@ final class ResourceEntries {
             head.add(segments.segment(i));
         }
         VariableTemplate last = VariableTemplate.parse(segments.segment(ArnSegments.LAST), version, options);
-        return entry(head, last);
+        return entry(segments.text(), head, last);
     }
 
     /** RES-8: by policy type expanded with {@code *}, or ignored. */
@@ -73,7 +76,7 @@ final class ResourceEntries {
             head.add(segments.segment(i));
         }
         head.addAll(Collections.nCopies(ArnSegments.LAST - segments.count(), "*"));
-        return entry(head, VariableTemplate.ordinary("*"));
+        return entry(segments.text(), head, VariableTemplate.ordinary("*"));
     }
 
     private boolean expands(String text) {
@@ -85,12 +88,15 @@ final class ResourceEntries {
         };
     }
 
-    private ResourceEntry entry(List<String> headSegments, VariableTemplate last) {
-        ArnHead head = ArnHead.compile(headSegments, options);
-        return last.constant()
-                .<ResourceEntry>map(
-                        text -> new ResourceEntry.Constant(head.text() + ':' + text.text(), new ArnPattern(head, text)))
-                .orElseGet(() -> new ResourceEntry.Variable(head, last));
+    private ResourceEntry entry(String written, List<String> headSegments, VariableTemplate last) {
+        ArnHead head = shared.head(headSegments);
+        Optional<ResolvedText> constant = last.constant();
+        if (constant.isEmpty()) {
+            return new ResourceEntry.Variable(head, last);
+        }
+        String whole = head.text() + ':' + constant.get().text();
+        String kept = whole.equals(written) ? written : whole; // the text of the policy itself, which is there anyway
+        return new ResourceEntry.Constant(kept, new ArnPattern(head, constant.get()));
     }
 
     /** RES-7. A resource part without separator may be all name, so it is not judged. */

@@ -56,7 +56,21 @@ public final class ResourceMatcher {
             PolicyType policyType,
             PolicyVersion version,
             EvaluationOptions options) {
-        ResourceEntries reader = new ResourceEntries(policyType, version, options);
+        return compile(resource, effect, policyType, version, new SharedPatterns(options));
+    }
+
+    /**
+     * The matcher of an element that shares with others what their patterns have in common.
+     *
+     * @param shared what they share, and how to evaluate
+     */
+    public static ResourceMatcher compile(
+            ResourceElement resource,
+            Effect effect,
+            PolicyType policyType,
+            PolicyVersion version,
+            SharedPatterns shared) {
+        ResourceEntries reader = new ResourceEntries(policyType, version, shared);
         List<ResourceEntry> entries = resource.patterns().stream()
                 .map(ResourcePattern::text)
                 .map(reader::parse)
@@ -64,7 +78,7 @@ public final class ResourceMatcher {
         Element element = resource.fold(r -> Element.RESOURCE, n -> Element.NOT_RESOURCE, () -> Element.ABSENT);
         // RES-20 to RES-22: what narrows a set must cover all of it: a Deny on it, an exclusion from an Allow
         boolean wholeSet = (effect == Effect.DENY) != (element == Element.NOT_RESOURCE);
-        boolean badEntrySpoils = options.alternative(DisputedPoint.BAD_NOT_RESOURCE_ENTRY_SPOILS_STATEMENT);
+        boolean badEntrySpoils = shared.options().alternative(DisputedPoint.BAD_NOT_RESOURCE_ENTRY_SPOILS_STATEMENT);
         return new ResourceMatcher(element, entries, wholeSet, badEntrySpoils, reader.warnings());
     }
 

@@ -1,12 +1,13 @@
 package io.github.iamevaluator.parse;
 
+import io.github.iamevaluator.intern.Recent;
 import io.github.iamevaluator.policy.ActionPattern;
 import io.github.iamevaluator.policy.PrincipalElement;
 import io.github.iamevaluator.policy.ResourcePattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The parts that policies have in common, each held once by all documents that one parser reads one after the other: of a
@@ -17,30 +18,48 @@ final class SharedParts {
     /** Neither Principal nor NotPrincipal. */
     static final PrincipalElement NO_PRINCIPAL = new PrincipalElement.Absent();
 
-    private final Recent<String> texts = new Recent<>(13, String::hashCode, String::equals);
-    private final Recent<ActionPattern> actions = new Recent<>(
-            14, action -> action.text().hashCode(), (one, other) -> one.text().equals(other.text()));
-    private final Recent<ResourcePattern> resources = new Recent<>(
-            12,
-            resource -> resource.text().hashCode(),
-            (one, other) -> one.text().equals(other.text()));
-    private final Recent<List<ActionPattern>> actionLists = lists(13, ActionPattern::text);
-    private final Recent<List<ResourcePattern>> resourceLists = lists(12, ResourcePattern::text);
-    private final Recent<List<String>> textLists = lists(12, text -> text);
+    private final Recent<String> texts = new Recent<>(13);
+    private final Recent<ActionPattern> actions = new Recent<>(14);
+    private final Recent<ResourcePattern> resources = new Recent<>(12);
+    private final Recent<List<ActionPattern>> actionLists = new Recent<>(13);
+    private final Recent<List<ResourcePattern>> resourceLists = new Recent<>(12);
+    private final Recent<List<String>> textLists = new Recent<>(12);
 
-    // INVARIANT: lists are those of List.copyOf, so that the records that copy them keep them as they are
-
-    /** Lists of shared parts; those whose parts are the same objects are the same. */
-    private static <T> Recent<List<T>> lists(int bits, Function<T, String> text) {
-        return new Recent<>(bits, list -> hash(list, text), SharedParts::sameParts);
+    String text(String text) {
+        return texts.get(text.hashCode(), text::equals, () -> text);
     }
 
-    private static <T> int hash(List<T> list, Function<T, String> text) {
-        int hash = list.size();
-        for (T part : list) {
-            hash = 31 * hash + text.apply(part).hashCode();
-        }
-        return hash;
+    Optional<String> text(Optional<String> text) {
+        return text.map(this::text);
+    }
+
+    List<String> texts(List<String> list) {
+        return list(list, this::text, textLists);
+    }
+
+    List<ActionPattern> actions(List<String> list) {
+        return list(list, this::action, actionLists);
+    }
+
+    List<ResourcePattern> resources(List<String> list) {
+        return list(list, this::resource, resourceLists);
+    }
+
+    private ActionPattern action(String text) {
+        return actions.get(text.hashCode(), action -> action.text().equals(text), () -> new ActionPattern(text));
+    }
+
+    private ResourcePattern resource(String text) {
+        return resources.get(
+                text.hashCode(), resource -> resource.text().equals(text), () -> new ResourcePattern(text));
+    }
+
+    /** The list of the parts of these texts; one whose parts are the same objects is the same. */
+    private static <T> List<T> list(List<String> texts, Function<String, T> part, Recent<List<T>> lists) {
+        List<T> parts = new ArrayList<>(texts.size());
+        texts.forEach(text -> parts.add(part.apply(text)));
+        // List.copyOf, so that the records that copy the list keep it as it is
+        return lists.get(texts.hashCode(), known -> sameParts(known, parts), () -> List.copyOf(parts));
     }
 
     private static <T> boolean sameParts(List<T> one, List<T> other) {
@@ -49,29 +68,5 @@ final class SharedParts {
             same = one.get(i) == other.get(i);
         }
         return same;
-    }
-
-    String text(String text) {
-        return texts.share(text);
-    }
-
-    Optional<String> text(Optional<String> text) {
-        return text.map(texts::share);
-    }
-
-    List<String> texts(List<String> list) {
-        return textLists.share(list.stream().map(texts::share).collect(Collectors.toUnmodifiableList()));
-    }
-
-    List<ActionPattern> actions(List<String> list) {
-        return actionLists.share(list.stream()
-                .map(text -> actions.share(new ActionPattern(text)))
-                .collect(Collectors.toUnmodifiableList()));
-    }
-
-    List<ResourcePattern> resources(List<String> list) {
-        return resourceLists.share(list.stream()
-                .map(text -> resources.share(new ResourcePattern(text)))
-                .collect(Collectors.toUnmodifiableList()));
     }
 }

@@ -70,6 +70,11 @@ public final class PolicyDocument {
         return new PolicyDocument(() -> reader.get().parts.get(), true, Optional.of(digest), true);
     }
 
+    /** Tells whether its parts are not held in memory but read each time one is asked for. */
+    public boolean isPacked() {
+        return packed;
+    }
+
     /** This document with its parts in memory. Cost: that of reading it, if it is packed. */
     public PolicyDocument unpacked() {
         return packed ? new PolicyDocument(parts.get(), digest, true) : this;

@@ -37,8 +37,9 @@ class PackedDocumentsTest {
 
         PolicyDocument first = inline(environment, 0);
         PolicyDocument second = inline(environment, 1);
-        assertThat(first.unpacked()).isSameAs(first);
-        assertThat(second.unpacked()).isNotSameAs(second).isEqualTo(second);
+        assertThat(first.isPacked()).isFalse();
+        assertThat(second.isPacked()).isTrue();
+        assertThat(second.unpacked().isPacked()).isFalse();
         assertThat(inline(environment, 2)).isSameAs(first);
     }
 

@@ -1,0 +1,92 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.condition.CompiledCondition;
+import io.github.iamevaluator.condition.CompiledConditions;
+import io.github.iamevaluator.match.ActionMatcher;
+import io.github.iamevaluator.match.PrincipalMatcher;
+import io.github.iamevaluator.match.ResourceMatcher;
+import io.github.iamevaluator.match.SharedPatterns;
+import io.github.iamevaluator.policy.ActionElement;
+import io.github.iamevaluator.policy.Condition;
+import io.github.iamevaluator.policy.ConditionOperator;
+import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.policy.PolicyType;
+import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.policy.PrincipalElement;
+import io.github.iamevaluator.policy.Quantifier;
+import io.github.iamevaluator.policy.ResourceElement;
+import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.request.EvaluationOptions;
+import java.util.List;
+
+/**
+ * Compiles the elements of statements. Equal elements, read alike, share what is compiled: of a thousand managed policies
+ * half of the actions, three quarters of the resources and two thirds of the conditions are such.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+final class ElementCompiler {
+
+    private static final int BITS = 13;
+
+    private record ResourceRole(ResourceElement element, Effect effect, PolicyType type, PolicyVersion version) {}
+
+    private record PrincipalRole(PrincipalElement element, Effect effect, PolicyUse use) {}
+
+    /** A condition without its place. */
+    private record ConditionRole(
+            ConditionOperator operator,
+            Quantifier quantifier,
+            boolean ifExists,
+            String key,
+            List<String> values,
+            PolicyVersion version) {
+
+        static ConditionRole of(Condition condition, PolicyVersion version) {
+            return new ConditionRole(
+                    condition.operator(),
+                    condition.quantifier(),
+                    condition.ifExists(),
+                    condition.key(),
+                    condition.values(),
+                    version);
+        }
+    }
+
+    private final EvaluationOptions options;
+    private final SharedPatterns shared;
+    private final Memo<ActionElement, ActionMatcher> actions = new Memo<>(BITS);
+    private final Memo<ResourceRole, ResourceMatcher> resources = new Memo<>(BITS);
+    private final Memo<PrincipalRole, PrincipalMatcher> principals = new Memo<>(BITS);
+    private final Memo<ConditionRole, CompiledCondition> conditions = new Memo<>(BITS);
+
+    ElementCompiler(EvaluationOptions options) {
+        this.options = options;
+        this.shared = new SharedPatterns(options);
+    }
+
+    ActionMatcher action(Statement statement) {
+        return actions.get(statement.action(), element -> ActionMatcher.compile(element, shared));
+    }
+
+    ResourceMatcher resource(Statement statement, PolicyVersion version, PolicyUse use) {
+        return resources.get(
+                new ResourceRole(statement.resource(), statement.effect(), use.type(), version),
+                role -> ResourceMatcher.compile(role.element(), role.effect(), role.type(), role.version(), shared));
+    }
+
+    PrincipalMatcher principal(Statement statement, PolicyUse use) {
+        return principals.get(
+                new PrincipalRole(statement.principal(), statement.effect(), use),
+                role -> PrincipalMatcher.compile(
+                        role.element(), role.effect(), use.type(), use.endpointType(), use.trust(), options));
+    }
+
+    CompiledConditions conditions(Statement statement, PolicyVersion version) {
+        return CompiledConditions.compile(
+                statement.conditions(),
+                condition -> conditions.get(
+                        ConditionRole.of(condition, version),
+                        any -> CompiledCondition.compile(condition, version, options)));
+    }
+}
