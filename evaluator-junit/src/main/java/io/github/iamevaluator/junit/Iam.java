@@ -85,6 +85,11 @@ public final class Iam {
         return PrincipalText.read(text, environment());
     }
 
+    /** A request as it is asked: with the fixed time, if there is one. */
+    AccessRequest timed(AccessRequest request) {
+        return tested.timed(request);
+    }
+
     /** What this caller's questions are answered by. */
     PoliciesUnderTest policiesFor(Principal caller) {
         return tested.policiesFor(caller);

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +32,14 @@ final class NamedPolicies {
      * @throws UnusablePoliciesException if they cannot be used
      */
     TestedPolicies read() {
-        InstantSource clock = clock();
-        IamEvaluator iam = IamEvaluator.builder().catalog(catalog).clock(clock).build();
+        Optional<Instant> time = time();
+        IamEvaluator iam = TestedPolicies.evaluator(catalog, time);
         PolicySet inHand = inHand(new PolicyTexts(PolicyFiles.create(catalog)));
         String folder = named.environment();
         PoliciesUnderTest policies = folder.isEmpty()
                 ? PoliciesUnderTest.of(iam, inHand)
                 : PoliciesUnderTest.of(iam, environment(folder), Optional.of(folder), inHand);
-        return new TestedPolicies(catalog, policies, clock, List.of());
+        return new TestedPolicies(catalog, policies, time, List.of());
     }
 
     private Environment environment(String folder) {
@@ -65,12 +64,9 @@ final class NamedPolicies {
                 .build();
     }
 
-    private InstantSource clock() {
-        if (named.clock().isEmpty()) {
-            return InstantSource.system();
-        }
+    private Optional<Instant> time() {
         try {
-            return InstantSource.fixed(Instant.parse(named.clock()));
+            return Optional.of(named.clock()).filter(text -> !text.isEmpty()).map(Instant::parse);
         } catch (DateTimeException malformed) {
             throw new UnusablePoliciesException(
                     "clock \"" + named.clock() + "\" is no time; write it as in 2026-11-22T10:00:00Z");

@@ -11,7 +11,6 @@ import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.ExpectedAnswer;
 import io.github.iamevaluator.scenario.tests.ExpectedReason;
 import io.github.iamevaluator.scenario.tests.PolicyCheck;
-import io.github.iamevaluator.scenario.tests.TestFailure;
 import io.github.iamevaluator.scenario.tests.TestRunner;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,10 @@ record Question(String caller, String action, String resource, RequestContext co
     Optional<String> failure(Iam iam, boolean allowed, List<ExpectedReason> reasons, SourceLocation at) {
         try {
             Principal principal = iam.principal(caller);
-            AccessRequest request = AccessRequest.builder(principal, action)
+            AccessRequest request = iam.timed(AccessRequest.builder(principal, action)
                     .resource(resource)
                     .context(context)
-                    .build();
+                    .build());
             List<ExpectedReason> wanted = reasons.isEmpty() ? List.of(ExpectedReason.ANY) : reasons;
             return wanted.stream()
                     .map(reason -> new PolicyCheck(
@@ -55,7 +54,7 @@ record Question(String caller, String action, String resource, RequestContext co
     private Optional<String> failure(CheckOutcome outcome, boolean allowed) {
         return switch (outcome.status()) {
             case PASSED, SKIPPED -> Optional.empty();
-            case FAILED -> outcome.failure().map(TestFailure::message);
+            case FAILED -> outcome.failure().map(Failures::text);
             case INVALID ->
                 Optional.of(invalid(
                         allowed,

@@ -69,14 +69,15 @@ final class ScenarioTests {
 
     private PolicyTest withPolicies(PolicyTest test) {
         List<PolicyCheck> checks = test.checks().stream()
-                .map(check -> check.scenario().isPresent() ? check : check.with(policies(check)))
+                .map(check -> check.scenario().isPresent() ? check : complete(check))
                 .toList();
         return new PolicyTest(test.name(), test.at(), test.tags(), test.skip(), test.only(), checks, test.problems());
     }
 
-    private PoliciesUnderTest policies(PolicyCheck check) {
+    private PolicyCheck complete(PolicyCheck check) {
         PoliciesUnderTest own = completed.computeIfAbsent(check.policies(), this::complete);
-        return tested.changed(own, check.request().principal());
+        return check.with(tested.timed(check.request()))
+                .with(tested.changed(own, check.request().principal()));
     }
 
     private PoliciesUnderTest complete(PoliciesUnderTest own) {
@@ -86,7 +87,7 @@ final class ScenarioTests {
     }
 
     private static String text(TestFailure failure) {
-        return failure.check().at().describe() + ": " + failure.message();
+        return failure.check().at().describe() + ": " + Failures.text(failure);
     }
 
     private static String lines(List<Problem> problems) {

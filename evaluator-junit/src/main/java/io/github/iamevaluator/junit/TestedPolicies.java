@@ -2,27 +2,34 @@ package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
+import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import io.github.iamevaluator.scenario.tests.PolicyFiles;
 import io.github.iamevaluator.scenario.tests.TestFileReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Policies as a test names them, with what it adds to them.
  *
  * @param catalog of the service authorization reference
  * @param policies those named
- * @param clock gives the time of requests
+ * @param time of every request; empty: now
  * @param changes those added
  */
 record TestedPolicies(
-        ServiceCatalog catalog, PoliciesUnderTest policies, InstantSource clock, List<PolicyChange> changes) {
+        ServiceCatalog catalog, PoliciesUnderTest policies, Optional<Instant> time, List<PolicyChange> changes) {
+
+    private static final String CURRENT_TIME = "aws:CurrentTime";
+    private static final String EPOCH_TIME = "aws:EpochTime";
 
     /** Copies the list. */
     TestedPolicies {
@@ -33,17 +40,35 @@ record TestedPolicies(
     TestedPolicies with(IamPolicy policy) {
         List<PolicyChange> more = new ArrayList<>(changes);
         more.add(policy.change(new PolicyTexts(PolicyFiles.create(catalog)), changes.size() + 1));
-        return new TestedPolicies(catalog, policies, clock, more);
+        return new TestedPolicies(catalog, policies, time, more);
     }
 
     /** These at a fixed time. */
-    TestedPolicies at(Instant time) {
-        InstantSource fixed = InstantSource.fixed(time);
-        IamEvaluator iam = IamEvaluator.builder().catalog(catalog).clock(fixed).build();
+    TestedPolicies at(Instant fixed) {
+        IamEvaluator iam = evaluator(catalog, Optional.of(fixed));
         PoliciesUnderTest then = policies.environment()
                 .map(known -> PoliciesUnderTest.of(iam, known, policies.environmentFolder(), policies.inHand()))
                 .orElseGet(() -> PoliciesUnderTest.of(iam, policies.inHand()));
-        return new TestedPolicies(catalog, then, fixed, changes);
+        return new TestedPolicies(catalog, then, Optional.of(fixed), changes);
+    }
+
+    /** An evaluator for requests of this time. */
+    static IamEvaluator evaluator(ServiceCatalog catalog, Optional<Instant> time) {
+        return IamEvaluator.builder().catalog(catalog).clock(clock(time)).build();
+    }
+
+    /** A request with the fixed time, if there is one, so that whoever repeats it later has the same answer. */
+    AccessRequest timed(AccessRequest request) {
+        if (time.isEmpty()) {
+            return request;
+        }
+        Instant second = time.get().truncatedTo(ChronoUnit.SECONDS);
+        RequestContext.Builder context = request.context().toBuilder();
+        if (!context.contains(CURRENT_TIME) && !context.contains(EPOCH_TIME)) {
+            context.add(CURRENT_TIME, second.toString());
+            context.add(EPOCH_TIME, Long.toString(second.getEpochSecond()));
+        }
+        return request.toBuilder().context(context.build()).build();
     }
 
     /** All of them, when this caller asks. */
@@ -72,9 +97,13 @@ record TestedPolicies(
 
     /** A reader of test files that has the same environment and clock. */
     TestFileReader testFileReader() {
-        TestFileReader reader = TestFileReader.create(policies.iam(), clock);
+        TestFileReader reader = TestFileReader.create(policies.iam(), clock(time));
         return policies.environmentFolder()
                 .map(folder -> reader.withEnvironment(Path.of(folder)))
                 .orElse(reader);
+    }
+
+    private static InstantSource clock(Optional<Instant> time) {
+        return time.map(InstantSource::fixed).orElseGet(InstantSource::system);
     }
 }

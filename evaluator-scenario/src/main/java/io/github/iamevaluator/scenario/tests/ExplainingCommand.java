@@ -3,8 +3,10 @@ package io.github.iamevaluator.scenario.tests;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.UnlistedResources;
 import io.github.iamevaluator.policy.ControlLevel;
+import io.github.iamevaluator.policy.DocumentOrigin;
 import io.github.iamevaluator.policy.EndpointType;
 import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.RequestContext.Entry;
@@ -80,14 +82,29 @@ final class ExplainingCommand {
     }
 
     private void files(String option, List<Policy> policies) {
-        policies.forEach(policy -> option(option, file(policy)));
+        policies.forEach(policy -> option(option, fileOrText(policy)));
     }
 
     private void levels(String option, List<ControlLevel> levels) {
         for (ControlLevel level : levels) {
             complete &= !level.policies().isEmpty();
-            option(option, level.policies().stream().map(this::file).collect(Collectors.joining(",")));
+            boolean alone = level.policies().size() == 1;
+            option(
+                    option,
+                    level.policies().stream()
+                            .map(policy -> alone ? fileOrText(policy) : file(policy))
+                            .collect(Collectors.joining(",")));
         }
+    }
+
+    /** The policy's file, or else its document in one line. */
+    private String fileOrText(Policy policy) {
+        Optional<String> text = policy.document()
+                .filter(document -> policy.origin().equals(DocumentOrigin.TEXT))
+                .map(PolicyDocument::text)
+                .filter(document -> !document.isEmpty());
+        return text.map(document -> document.lines().map(String::strip).collect(Collectors.joining(" ")))
+                .orElseGet(() -> file(policy));
     }
 
     /** The file that is the policy's document, and nothing else. */
