@@ -12,8 +12,7 @@ class ExplainingCommandTest {
     private static final String READER = "arn:aws:iam::222222222222:user/reader";
     private static final String REPORT = "arn:aws:s3:::reports/a.csv";
 
-    private static final String DENY =
-            """
+    private static final String DENY = """
             { "Version": "2012-10-17",
               "Statement": { "Effect": "Deny", "Action": "*", "Resource": "*" } }""";
 
@@ -46,9 +45,10 @@ class ExplainingCommandTest {
     @Test
     void aFixedTimeGoesAlong() {
         assertThat(failed.get("fixedClock(Iam)"))
-                .endsWith("\n  in full     bin/iam-evaluator can --principal " + READER + " --action s3:GetObject"
-                        + " --resource " + REPORT + " --policy src/test/resources/policies/DeployArtifacts.json"
-                        + " --context aws:CurrentTime=2026-11-22T10:00:00Z --context aws:EpochTime=1795341600 --explain");
+                .endsWith(
+                        "\n  in full     bin/iam-evaluator can --principal " + READER + " --action s3:GetObject"
+                                + " --resource " + REPORT + " --policy src/test/resources/policies/DeployArtifacts.json"
+                                + " --context aws:CurrentTime=2026-11-22T10:00:00Z --context aws:EpochTime=1795341600 --explain");
     }
 
     @Test
