@@ -1,0 +1,98 @@
+package io.github.iamevaluator.bench.report;
+
+import io.github.iamevaluator.bench.measure.CpuTime;
+import io.github.iamevaluator.json.JsonLimits;
+import io.github.iamevaluator.json.JsonReader;
+import io.github.iamevaluator.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The results of a run, read from JMH's file.
+ *
+ * @param all in the order run
+ * @param jdk that ran them
+ */
+record Results(List<Measured> all, String jdk) {
+
+    static Results read(Path file) throws IOException {
+        JsonValue root = JsonReader.withLimits(JsonLimits.DEFAULT.withSize(1 << 28))
+                .read(file)
+                .root();
+        List<Measured> all = new ArrayList<>();
+        String jdk = "";
+        for (JsonValue element : root.asArray().orElseThrow().elements()) {
+            JsonValue.JsonObject result = element.asObject().orElseThrow();
+            jdk = text(result, "vmName") + ' ' + text(result, "vmVersion");
+            all.add(measured(result));
+        }
+        return new Results(all, jdk);
+    }
+
+    private static Measured measured(JsonValue.JsonObject result) {
+        String name = text(result, "benchmark");
+        int method = name.lastIndexOf('.');
+        Map<String, String> parameters = new HashMap<>();
+        object(result, "params")
+                .ifPresent(params -> params.members()
+                        .forEach(member -> parameters.put(
+                                member.name(), member.value().asText().orElse(""))));
+        JsonValue.JsonObject more = object(result, "secondaryMetrics").orElseThrow();
+        return new Measured(
+                name.substring(name.lastIndexOf('.', method - 1) + 1),
+                parameters,
+                (int) number(result, "threads"),
+                object(more, CpuTime.NAME).map(Results::iterations).orElse(List.of()),
+                number(object(result, "primaryMetric").orElseThrow(), "score"),
+                object(more, "gc.alloc.rate.norm")
+                        .map(metric -> number(metric, "score"))
+                        .orElse(Double.NaN));
+    }
+
+    private static List<Double> iterations(JsonValue.JsonObject metric) {
+        List<Double> values = new ArrayList<>();
+        for (JsonValue fork :
+                metric.get("rawData").orElseThrow().asArray().orElseThrow().elements()) {
+            fork.asArray()
+                    .orElseThrow()
+                    .elements()
+                    .forEach(value ->
+                            values.add(Double.parseDouble(value.asText().orElseThrow())));
+        }
+        return values;
+    }
+
+    private static Optional<JsonValue.JsonObject> object(JsonValue.JsonObject of, String name) {
+        return of.get(name).flatMap(JsonValue::asObject);
+    }
+
+    private static String text(JsonValue.JsonObject of, String name) {
+        return of.get(name).flatMap(JsonValue::asText).orElse("");
+    }
+
+    private static double number(JsonValue.JsonObject of, String name) {
+        String text = text(of, name);
+        return text.isEmpty() || text.equals("NaN") ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /** The result of a benchmark with these parameters ({@code name=value}), on one thread. */
+    Optional<Measured> find(String benchmark, String... parameters) {
+        return find(1, benchmark, parameters);
+    }
+
+    /** The result of a benchmark with these parameters on so many threads. */
+    Optional<Measured> find(int threads, String benchmark, String... parameters) {
+        return all.stream()
+                .filter(result -> result.is(benchmark) && result.threads() == threads)
+                .filter(result -> List.of(parameters).stream().allMatch(parameter -> {
+                    String[] parts = parameter.split("=", 2);
+                    return result.parameter(parts[0]).equals(parts[1]);
+                }))
+                .findFirst();
+    }
+}
