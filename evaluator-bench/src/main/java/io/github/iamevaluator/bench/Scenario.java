@@ -108,7 +108,7 @@ public enum Scenario {
         return policies;
     }
 
-    /** Two in a hundred deny; of ten patterns eight end in a star, one is a literal, one has an inner star too. */
+    /** Fifteen in a hundred deny; of ten patterns eight end in a star, one is a literal, one has an inner star too. */
     private static String hotStatement(Dice dice, int number) {
         String bucket = "arn:aws:s3:::team-" + number % 977 + "-lake/" + "set-" + number;
         String resource = switch (number % 10) {
@@ -116,7 +116,7 @@ public enum Scenario {
             case 9 -> bucket + "/*/part-*";
             default -> bucket + "/*";
         };
-        return "{\"Effect\":\"" + (dice.chance(2) ? "Deny" : "Allow")
+        return "{\"Effect\":\"" + (dice.chance(15) ? "Deny" : "Allow")
                 + "\",\"Action\":[\"s3:GetObject\",\"s3:GetObjectVersion\"],\"Resource\":\"" + resource + "\"}";
     }
 }

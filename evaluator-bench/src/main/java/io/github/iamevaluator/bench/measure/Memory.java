@@ -20,12 +20,13 @@ import java.util.function.Supplier;
 /** How much heap policies and principals take: the heap in use with several copies less that without, by their number. */
 public final class Memory {
 
-    private static final int COPIES = 5;
+    private static final int COPIES = 3;
     private static final int POLICIES = 1_000;
     private static final int PRINCIPALS = 1_000;
 
     private final ServiceCatalog catalog = ServiceCatalog.embedded();
     private final Corpus corpus = Corpus.current(catalog);
+    private final List<Policy> managed = corpus.parsed(catalog);
     private final AccessRequest request =
             AccessRequest.of("arn:aws:iam::111122223333:role/worker", "s3:GetObject", "arn:aws:s3:::lake/x");
 
@@ -33,10 +34,10 @@ public final class Memory {
     public static void main(String[] arguments) {
         Memory memory = new Memory();
         System.out.println("heap.policies\t" + of(COPIES, memory::policies));
-        long fewAlone = of(2, () -> memory.environment(PRINCIPALS));
-        long manyAlone = of(2, () -> memory.environment(2 * PRINCIPALS));
-        long few = of(2, () -> memory.prepared(PRINCIPALS));
-        long many = of(2, () -> memory.prepared(2 * PRINCIPALS));
+        long fewAlone = of(1, () -> memory.environment(PRINCIPALS));
+        long manyAlone = of(1, () -> memory.environment(2 * PRINCIPALS));
+        long few = of(1, () -> memory.prepared(PRINCIPALS));
+        long many = of(1, () -> memory.prepared(2 * PRINCIPALS));
         long environment = (manyAlone - fewAlone) / PRINCIPALS;
         System.out.println("heap.principal.environment\t" + environment);
         System.out.println("heap.principal\t" + ((many - few) / PRINCIPALS - environment));
@@ -79,7 +80,6 @@ public final class Memory {
 
     /** An organization of so many principals with 50 shared policies each. */
     private Environment environment(int principals) {
-        List<Policy> managed = corpus.parsed(catalog);
         OrganizationEstate estate = new OrganizationGenerator(catalog, managed, 7).organization(20, principals, 50, 10);
         return estate.environment();
     }

@@ -19,7 +19,7 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
     static final Plan QUICK = new Plan(
             List.of(
                     Step.of("DecideBench", "scenario=a10,b50layers", "engine=indexed,loop,reference"),
-                    Step.of("DecideBench", "scenario=hotAction", "engine=indexed,loop", "statements=10,10000,100000"),
+                    Step.of("DecideBench", "scenario=hotAction", "engine=indexed", "statements=10,10000,100000"),
                     Step.of("ExplainBench.explain", "scenario=b50layers"),
                     Step.of("CompileBench.fromJson", "policies=1000"),
                     Step.of("ConcurrencyBench", "scenario=a10"),
@@ -54,7 +54,7 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
                     Step.of("ConcurrencyBench"),
                     Step.of("ConcurrencyBench").withThreads(2)),
             4,
-            1_000,
-            1_000,
+            500,
+            500,
             30);
 }

@@ -5,6 +5,7 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.Map;
 /** Makes of a run's files the RATIO lines, the tables and the picture. */
 public final class Report {
 
+    private static final String BEGIN = "<!-- measured: begin -->";
+    private static final String END = "<!-- measured: end -->";
+
     private Report() {}
 
     /**
      * Prints the RATIO lines, and writes {@code results.md} and {@code growth.svg}.
      *
      * @param arguments the folder with {@code results.json} and {@code others.tsv}; the file of the peers; the command
-     *     that ran; the date
+     *     that ran; the date; perhaps the folder of the documentation, whose page and picture are then renewed
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
@@ -42,7 +46,29 @@ public final class Report {
         page.add("```");
         Files.write(folder.resolve("results.md"), page);
         Files.writeString(folder.resolve("growth.svg"), new Growth(results).svg());
+        if (arguments.length > 4) {
+            Path docs = Path.of(arguments[4]);
+            renew(docs.resolve("performance.md"), page);
+            Files.copy(
+                    folder.resolve("growth.svg"),
+                    docs.resolve("performance-growth.svg"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         ratios.lines().forEach(System.out::println);
+    }
+
+    /** Puts the page between its two marks in a file. */
+    private static void renew(Path file, List<String> page) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int begin = lines.indexOf(BEGIN);
+        int end = lines.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(file + " has no lines " + BEGIN + " and " + END);
+        }
+        List<String> renewed = new ArrayList<>(lines.subList(0, begin + 1));
+        renewed.addAll(page);
+        renewed.addAll(lines.subList(end, lines.size()));
+        Files.write(file, renewed);
     }
 
     private static String machine() throws IOException {
