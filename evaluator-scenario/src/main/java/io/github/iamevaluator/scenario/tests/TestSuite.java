@@ -50,12 +50,15 @@ public record TestSuite(List<TestFile> files, Predicate<PolicyTest> filter, bool
         return files.stream().flatMap(file -> testsOf(file).stream()).toList();
     }
 
-    /** Runs them. */
+    /** Runs them. Readable files none of whose tests pass the filter are left out. */
     public TestRun run(TestRunner runner, Listener listener) {
+        List<TestFile> concerned = files.stream()
+                .filter(file -> !file.problems().isEmpty() || !testsOf(file).isEmpty())
+                .toList();
         List<FileOutcome> outcomes = new ArrayList<>();
         boolean goOn = true;
-        for (int i = 0; i < files.size() && goOn; i++) {
-            FileOutcome outcome = run(files.get(i), runner, listener);
+        for (int i = 0; i < concerned.size() && goOn; i++) {
+            FileOutcome outcome = run(concerned.get(i), runner, listener);
             outcomes.add(outcome);
             goOn = !failFast || outcome.totals().successful();
         }

@@ -4,6 +4,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.scenario.wording.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record TestFolder(Path folder) {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            return Files.writeString(file, text);
+            return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
