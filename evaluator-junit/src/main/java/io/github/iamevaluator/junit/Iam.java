@@ -10,7 +10,9 @@ import io.github.iamevaluator.scenario.input.PrincipalText;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -27,6 +29,7 @@ public final class Iam {
     private final TestedPolicies tested;
     private final Claims claims;
     private final List<String> scenarioFiles;
+    private final Map<Principal, PoliciesUnderTest> byCaller = new ConcurrentHashMap<>();
 
     Iam(TestedPolicies tested, Claims claims, List<String> scenarioFiles) {
         this.tested = tested;
@@ -77,7 +80,7 @@ public final class Iam {
      * @throws PolicyParseException if a policy of the environment that concerns it is broken (INC-4)
      */
     public Explanation explain(AccessRequest request) {
-        return tested.policiesFor(request.principal()).prepared().explain(request);
+        return policiesFor(request.principal()).prepared().explain(request);
     }
 
     /** The caller that a text names. */
@@ -90,9 +93,9 @@ public final class Iam {
         return tested.timed(request);
     }
 
-    /** What this caller's questions are answered by. */
+    /** What this caller's questions are answered by, prepared once. */
     PoliciesUnderTest policiesFor(Principal caller) {
-        return tested.policiesFor(caller);
+        return byCaller.computeIfAbsent(caller, tested::policiesFor);
     }
 
     /** Where the claims of this test are kept until they are complete. */

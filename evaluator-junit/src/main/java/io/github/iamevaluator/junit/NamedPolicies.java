@@ -3,7 +3,6 @@ package io.github.iamevaluator.junit;
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
-import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
@@ -14,16 +13,24 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads what an {@link IamPolicies} names. */
 final class NamedPolicies {
 
     private final IamPolicies named;
     private final ServiceCatalog catalog;
+    private final Function<Path, Environment> environments;
 
-    NamedPolicies(IamPolicies named, ServiceCatalog catalog) {
+    /**
+     * A reader.
+     *
+     * @param environments the environment of a folder, which may have been read before
+     */
+    NamedPolicies(IamPolicies named, ServiceCatalog catalog, Function<Path, Environment> environments) {
         this.named = named;
         this.catalog = catalog;
+        this.environments = environments;
     }
 
     /**
@@ -48,7 +55,7 @@ final class NamedPolicies {
             throw new UnusablePoliciesException(
                     "there is no environment folder \"" + folder + "\"; paths begin at the working directory");
         }
-        return AwsExports.read(path, catalog);
+        return environments.apply(path);
     }
 
     private PolicySet inHand(PolicyTexts texts) {

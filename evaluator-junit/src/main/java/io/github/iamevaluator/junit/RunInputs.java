@@ -1,10 +1,14 @@
 package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.ingest.IngestException;
 import io.github.iamevaluator.parse.PolicyParseException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -43,8 +47,10 @@ final class RunInputs {
         try {
             ServiceCatalog catalog = store.getOrComputeIfAbsent(
                     ServiceCatalog.class, type -> ServiceCatalog.embedded(), ServiceCatalog.class);
+            Function<Path, Environment> environments = folder ->
+                    store.getOrComputeIfAbsent(folder, path -> AwsExports.read(path, catalog), Environment.class);
             return store.getOrComputeIfAbsent(
-                    named, policies -> new NamedPolicies(policies, catalog).read(), TestedPolicies.class);
+                    named, policies -> new NamedPolicies(policies, catalog, environments).read(), TestedPolicies.class);
         } catch (UnusablePoliciesException | PolicyParseException | IngestException unusable) {
             throw new ExtensionConfigurationException(String.valueOf(unusable.getMessage()), unusable);
         }

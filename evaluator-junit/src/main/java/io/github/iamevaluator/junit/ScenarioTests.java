@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -43,6 +44,7 @@ final class ScenarioTests {
 
     private Stream<DynamicTest> tests(TestFile file) {
         Stream<DynamicTest> tests = file.testsToRun().stream()
+                .map(this::complete)
                 .map(test -> DynamicTest.dynamicTest(test.name(), source(test.at()), () -> run(test)));
         return file.problems().isEmpty() ? tests : Stream.concat(Stream.of(broken(file)), tests);
     }
@@ -57,7 +59,7 @@ final class ScenarioTests {
 
     private void run(PolicyTest test) {
         test.skip().ifPresent(Assumptions::abort);
-        TestOutcome outcome = runner.run(withPolicies(test));
+        TestOutcome outcome = runner.run(changed(test));
         String text = Stream.concat(
                         outcome.problems().stream().map(ScenarioTests::line),
                         outcome.failures().stream().map(ScenarioTests::text))
@@ -67,17 +69,25 @@ final class ScenarioTests {
         }
     }
 
-    private PolicyTest withPolicies(PolicyTest test) {
-        List<PolicyCheck> checks = test.checks().stream()
-                .map(check -> check.scenario().isPresent() ? check : complete(check))
-                .toList();
-        return new PolicyTest(test.name(), test.at(), test.tags(), test.skip(), test.only(), checks, test.problems());
+    /** A test with the policies of the test class where its file names none. */
+    private PolicyTest complete(PolicyTest test) {
+        return withChecks(test, check -> check.with(completed.computeIfAbsent(check.policies(), this::complete)));
     }
 
-    private PolicyCheck complete(PolicyCheck check) {
-        PoliciesUnderTest own = completed.computeIfAbsent(check.policies(), this::complete);
-        return check.with(tested.timed(check.request()))
-                .with(tested.changed(own, check.request().principal()));
+    /** A test with what the method adds to the policies, and with its time. */
+    private PolicyTest changed(PolicyTest test) {
+        return withChecks(
+                test,
+                check -> check.with(tested.timed(check.request()))
+                        .with(tested.changed(check.policies(), check.request().principal())));
+    }
+
+    /** Scenarios stay as they are. */
+    private static PolicyTest withChecks(PolicyTest test, UnaryOperator<PolicyCheck> change) {
+        List<PolicyCheck> checks = test.checks().stream()
+                .map(check -> check.scenario().isPresent() ? check : change.apply(check))
+                .toList();
+        return new PolicyTest(test.name(), test.at(), test.tags(), test.skip(), test.only(), checks, test.problems());
     }
 
     private PoliciesUnderTest complete(PoliciesUnderTest own) {

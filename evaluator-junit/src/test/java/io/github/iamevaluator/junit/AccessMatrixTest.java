@@ -35,6 +35,24 @@ class AccessMatrixTest {
                         + " arn:aws:s3:::artifacts/app.jar\n  expected    allowed\n  actual      denied implicitly\n");
     }
 
+    @IamPolicies
+    static class WithoutEnvironment {
+        @AccessMatrix("matrix.csv")
+        void matrix(MatrixCell cell) {
+            cell.verify();
+        }
+    }
+
+    @Test
+    void anUnknownPrincipalIsToldWithItsPlace() {
+        assertThat(TestRun.of(WithoutEnvironment.class).failed())
+                .containsEntry(
+                        "acme-prod/role/deploy can s3:PutObject on arn:aws:s3:::artifacts/app.jar, line 6",
+                        "matrix.csv:6: cannot be asked: acme-prod/role/deploy can s3:PutObject on"
+                                + " arn:aws:s3:::artifacts/app.jar\n  \"acme-prod/role/deploy\" is a short name, which"
+                                + " needs an environment; give an ARN, or an environment");
+    }
+
     @IamPolicies(environment = "src/test/resources/acme")
     static class Missing {
         @AccessMatrix("acces.csv")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** No claim is forgotten, wherever it is made, and each fails at its own line. */
 class OpenClaimsTest {
@@ -120,9 +121,34 @@ class OpenClaimsTest {
         }
     }
 
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @IamPolicies(environment = "src/test/resources/acme")
+    static class InTheFieldOfAll {
+        private final Iam iam;
+
+        InTheFieldOfAll(Iam iam) {
+            this.iam = iam;
+        }
+
+        @Test
+        void test() {
+            claimTooMuch(iam);
+        }
+
+        @Test
+        void another() {
+            claim(iam);
+        }
+    }
+
     @Test
     void itIsCheckedWhereverItIsMade() {
-        assertThat(Stream.of(InBeforeEach.class, InAfterEach.class, InAField.class, InAnotherThread.class))
+        assertThat(Stream.of(
+                        InBeforeEach.class,
+                        InAfterEach.class,
+                        InAField.class,
+                        InTheFieldOfAll.class,
+                        InAnotherThread.class))
                 .allSatisfy(tests -> assertThat(TestRun.of(tests).failed()).hasSize(1));
     }
 

@@ -103,6 +103,21 @@ class UnusablePoliciesTest {
                         + " add \"Statement\" with at least one statement");
     }
 
+    @IamPolicies
+    static class MissingChange {
+        @Test
+        void test(Iam iam) {
+            iam.with(IamPolicy.identity("infra/Missing.json"));
+        }
+    }
+
+    @Test
+    void aMissingFileOfOneTestFailsThatTest() {
+        assertThat(TestRun.of(MissingChange.class).failed())
+                .containsEntry(
+                        "test(Iam)", "there is no policy \"infra/Missing.json\"; paths begin at the working directory");
+    }
+
     @IamPolicies(clock = "yesterday")
     static class NoTime {
         @Test
