@@ -7,17 +7,21 @@ import io.github.iamevaluator.match.PrincipalMatcher;
 import io.github.iamevaluator.match.ResourceMatcher;
 import io.github.iamevaluator.match.SharedPatterns;
 import io.github.iamevaluator.policy.ActionElement;
+import io.github.iamevaluator.policy.ActionPattern;
 import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.ConditionOperator;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.policy.PrincipalElement;
+import io.github.iamevaluator.policy.PrincipalEntry;
 import io.github.iamevaluator.policy.Quantifier;
 import io.github.iamevaluator.policy.ResourceElement;
+import io.github.iamevaluator.policy.ResourcePattern;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.request.EvaluationOptions;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Compiles the elements of statements. Equal elements, read alike, share what is compiled: of a thousand managed policies
@@ -66,18 +70,21 @@ final class ElementCompiler {
     }
 
     ActionMatcher action(Statement statement) {
-        return actions.get(statement.action(), element -> ActionMatcher.compile(element, shared));
+        int weight = weight(statement.action().patterns(), ActionPattern::text);
+        return actions.get(statement.action(), weight, element -> ActionMatcher.compile(element, shared));
     }
 
     ResourceMatcher resource(Statement statement, PolicyVersion version, PolicyUse use) {
         return resources.get(
                 new ResourceRole(statement.resource(), statement.effect(), use.type(), version),
+                weight(statement.resource().patterns(), ResourcePattern::text),
                 role -> ResourceMatcher.compile(role.element(), role.effect(), role.type(), role.version(), shared));
     }
 
     PrincipalMatcher principal(Statement statement, PolicyUse use) {
         return principals.get(
                 new PrincipalRole(statement.principal(), statement.effect(), use),
+                weight(statement.principal().entries(), PrincipalEntry::value),
                 role -> PrincipalMatcher.compile(
                         role.element(), role.effect(), use.type(), use.endpointType(), use.trust(), options));
     }
@@ -87,6 +94,16 @@ final class ElementCompiler {
                 statement.conditions(),
                 condition -> conditions.get(
                         ConditionRole.of(condition, version),
+                        condition.key().length() + weight(condition.values(), text -> text),
                         any -> CompiledCondition.compile(condition, version, options)));
+    }
+
+    /** Characters of the texts of some parts. */
+    private static <T> int weight(List<T> parts, Function<T, String> text) {
+        int characters = 0;
+        for (T part : parts) {
+            characters += text.apply(part).length();
+        }
+        return characters;
     }
 }

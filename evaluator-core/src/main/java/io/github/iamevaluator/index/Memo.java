@@ -20,9 +20,17 @@ final class Memo<K, V> {
         this.known = new Recent<>(bits);
     }
 
-    V get(K key, Function<? super K, ? extends V> compiler) {
+    /**
+     * What comes of a key.
+     *
+     * @param weight characters of the texts in the key
+     */
+    V get(K key, int weight, Function<? super K, ? extends V> compiler) {
         return known.get(
-                        key.hashCode(), before -> before.key().equals(key), () -> new Known<>(key, compiler.apply(key)))
+                        key.hashCode(),
+                        weight,
+                        before -> before.key().equals(key),
+                        () -> new Known<>(key, compiler.apply(key)))
                 .value();
     }
 }

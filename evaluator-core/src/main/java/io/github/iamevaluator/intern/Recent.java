@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  */
 public final class Recent<T> {
 
+    /** Characters of the heaviest value that is remembered: texts come from anywhere, and are held as long as the table. */
+    public static final int HEAVIEST = 512;
+
     private final AtomicReferenceArray<T> places;
 
     /** A table of {@code 1 << bits} places. */
@@ -26,9 +29,13 @@ public final class Recent<T> {
      * The value that was met lately, or a new one, which is remembered.
      *
      * @param hash the same for all that are the same
+     * @param weight how many characters it keeps alive, the same for all that are the same
      * @param same tells whether a value is the one wanted
      */
-    public T get(int hash, Predicate<? super T> same, Supplier<? extends T> maker) {
+    public T get(int hash, int weight, Predicate<? super T> same, Supplier<? extends T> maker) {
+        if (weight > HEAVIEST) {
+            return maker.get();
+        }
         int mixed = hash * 0x9E3779B9; // the upper bits depend on all bits of the hash
         int place = mixed >>> (Integer.numberOfLeadingZeros(places.length()) + 1);
         T before = places.getAcquire(place);

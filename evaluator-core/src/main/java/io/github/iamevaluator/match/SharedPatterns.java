@@ -27,12 +27,20 @@ public final class SharedPatterns {
 
     /** The entry of an Action or NotAction element that a text spells. */
     ActionEntry action(String text) {
-        return actions.get(text.hashCode(), entry -> entry.text().equals(text), () -> ActionEntry.parse(text, options));
+        return actions.get(
+                text.hashCode(),
+                text.length(),
+                entry -> entry.text().equals(text),
+                () -> ActionEntry.parse(text, options));
     }
 
     /** The head of a resource pattern that five segments make. */
     ArnHead head(List<String> segments) {
         String text = String.join(":", segments);
-        return heads.get(text.hashCode(), head -> head.text().equals(text), () -> ArnHead.compile(segments, options));
+        return heads.get(
+                text.hashCode(),
+                text.length(),
+                head -> head.text().equals(text),
+                () -> ArnHead.compile(segments, options));
     }
 }

@@ -26,7 +26,7 @@ final class SharedParts {
     private final Recent<List<String>> textLists = new Recent<>(12);
 
     String text(String text) {
-        return texts.get(text.hashCode(), text::equals, () -> text);
+        return texts.get(text.hashCode(), text.length(), text::equals, () -> text);
     }
 
     Optional<String> text(Optional<String> text) {
@@ -46,20 +46,28 @@ final class SharedParts {
     }
 
     private ActionPattern action(String text) {
-        return actions.get(text.hashCode(), action -> action.text().equals(text), () -> new ActionPattern(text));
+        return actions.get(
+                text.hashCode(), text.length(), action -> action.text().equals(text), () -> new ActionPattern(text));
     }
 
     private ResourcePattern resource(String text) {
         return resources.get(
-                text.hashCode(), resource -> resource.text().equals(text), () -> new ResourcePattern(text));
+                text.hashCode(),
+                text.length(),
+                resource -> resource.text().equals(text),
+                () -> new ResourcePattern(text));
     }
 
     /** The list of the parts of these texts; one whose parts are the same objects is the same. */
     private static <T> List<T> list(List<String> texts, Function<String, T> part, Recent<List<T>> lists) {
         List<T> parts = new ArrayList<>(texts.size());
-        texts.forEach(text -> parts.add(part.apply(text)));
+        int weight = 0;
+        for (String text : texts) {
+            parts.add(part.apply(text));
+            weight += text.length();
+        }
         // List.copyOf, so that the records that copy the list keep it as it is
-        return lists.get(texts.hashCode(), known -> sameParts(known, parts), () -> List.copyOf(parts));
+        return lists.get(texts.hashCode(), weight, known -> sameParts(known, parts), () -> List.copyOf(parts));
     }
 
     private static <T> boolean sameParts(List<T> one, List<T> other) {

@@ -19,9 +19,9 @@ class RecentTest {
 
     @Test
     void valuesThatFallOnTheSamePlaceAreNotTakenForEachOther() {
-        assertThat(recent.get(7, "a"::equals, () -> "a")).isEqualTo("a");
-        assertThat(recent.get(7, "b"::equals, () -> "b")).isEqualTo("b");
-        assertThat(recent.get(7, "a"::equals, () -> "a again")).isEqualTo("a again");
+        assertThat(recent.get(7, 1, "a"::equals, () -> "a")).isEqualTo("a");
+        assertThat(recent.get(7, 1, "b"::equals, () -> "b")).isEqualTo("b");
+        assertThat(recent.get(7, 1, "a"::equals, () -> "a again")).isEqualTo("a again");
     }
 
     @Test
@@ -31,8 +31,18 @@ class RecentTest {
                         IntStream.range(0, 1_000).mapToObj(i -> "v" + i).toList());
     }
 
+    @Test
+    void aLongTextIsNotHeld() {
+        String longest = "x".repeat(Recent.HEAVIEST);
+        String first = share(text(longest));
+        String longer = share(text(longest + "x"));
+
+        assertThat(share(text(longest))).isSameAs(first);
+        assertThat(share(text(longest + "x"))).isEqualTo(longer).isNotSameAs(longer);
+    }
+
     private String share(String text) {
-        return recent.get(text.hashCode(), text::equals, () -> text);
+        return recent.get(text.hashCode(), text.length(), text::equals, () -> text);
     }
 
     /** A text that is no literal of this class. */
