@@ -65,7 +65,11 @@ public final class IamPolicy {
         return of(PolicyForm.INTERFACE_ENDPOINT, document);
     }
 
-    /** The same policy under a name, if its document is given as text; it is otherwise named by its number. */
+    /**
+     * The same policy under a name, if its document is given as text; it is otherwise named by its number.
+     *
+     * <p>In an environment an identity policy takes the place of the caller's inline policy of the same name.
+     */
     public IamPolicy named(String policyName) {
         return new IamPolicy(form, document, Optional.of(policyName), place);
     }

@@ -45,6 +45,15 @@ class IamTest {
     }
 
     @Test
+    void anIdentityPolicyOfTheSameNameIsReplaced(Iam iam) {
+        assertThat(iam.with(IamPolicy.identity(ALLOW_ALL.replace("\"Action\": \"*\"", "\"Action\": \"s3:ListBucket\""))
+                        .named("DeployArtifacts")))
+                .principal(DEPLOY)
+                .cannot("s3:GetObject")
+                .on(JAR);
+    }
+
+    @Test
     void aSessionHasThePoliciesAddedToItsRole(Iam iam) {
         assertThat(iam.with(IamPolicy.identity(ALLOW_ALL)))
                 .principal("arn:aws:sts::111111111111:assumed-role/deploy/build-7")
