@@ -80,6 +80,15 @@ class PackedDocumentsTest {
         assertThat(iam.compileCache().misses()).isEqualTo(before.misses());
     }
 
+    @Test
+    void aQuestionUnpacksNoDocumentsButThoseItNeeds() {
+        IamEvaluator iam = IamEvaluator.create();
+        iam.prepare(AwsExports.read(ACME, ServiceCatalog.embedded(), 0)).decide(QUESTIONS.get(0));
+
+        // its identity policy and the SCPs of its levels, of some fifty documents
+        assertThat(iam.compileCache().misses()).isBetween(1L, 10L);
+    }
+
     private Environment withInline(String... documents) {
         return withInline(document("s3:GetObject").length(), documents);
     }
