@@ -1,13 +1,18 @@
 package io.github.iamevaluator;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.decide.DecisionTable;
+import io.github.iamevaluator.decide.service.ServiceRules;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.index.IndexParts;
+import io.github.iamevaluator.index.PlainQuestions;
 import io.github.iamevaluator.index.PolicyCompiler;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.EvaluationOptions;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers "can principal X do Y on Z?" as AWS would, offline.
@@ -25,6 +30,8 @@ public final class IamEvaluator {
     private final InstantSource clock;
     private final EvaluationOptions options;
     private final PolicyCompiler compiler;
+    private final IndexParts parts;
+    private final DecisionTable decisions;
 
     private IamEvaluator(
             Optional<ServiceCatalog> catalog, InstantSource clock, EvaluationOptions options, long cacheBound) {
@@ -32,6 +39,8 @@ public final class IamEvaluator {
         this.clock = clock;
         this.options = options;
         this.compiler = new PolicyCompiler(options, cacheBound);
+        this.parts = new IndexParts(compiler, options, catalog, ServiceRules::ruleOf);
+        this.decisions = new DecisionTable(options);
     }
 
     /** An evaluator with the embedded catalog, the system clock and default options. */
@@ -51,12 +60,21 @@ public final class IamEvaluator {
 
     /** Policies in hand, ready for many questions. */
     public PreparedPolicies prepare(PolicySet policies) {
-        return prepare(new PoliciesInHand(policies, compiler, options));
+        return prepare(
+                new PoliciesInHand(policies, compiler, options),
+                () -> PlainQuestions.of(policies, parts, clock::instant));
     }
 
     /** An environment, ready for many questions about whoever and whatever is in it. */
     public PreparedPolicies prepare(Environment environment) {
         return prepare(environment, PolicySet.EMPTY);
+    }
+
+    /** A changed environment, ready for many questions; the index takes over what another prepared environment shares. */
+    PreparedPolicies prepare(Environment changed, PreparedPolicies before) {
+        return prepare(
+                new PoliciesOfEnvironment(changed, PolicySet.EMPTY, compiler, options, catalog),
+                () -> before.index().map(index -> index.changedTo(changed)));
     }
 
     /**
@@ -66,11 +84,16 @@ public final class IamEvaluator {
      *     always given here
      */
     public PreparedPolicies prepare(Environment environment, PolicySet replacing) {
-        return prepare(new PoliciesOfEnvironment(environment, replacing, compiler, options, catalog));
+        return prepare(
+                new PoliciesOfEnvironment(environment, replacing, compiler, options, catalog),
+                () -> replacing.equals(PolicySet.EMPTY)
+                        ? PlainQuestions.of(environment, parts, clock::instant)
+                        : Optional.empty());
     }
 
-    private PreparedPolicies prepare(PolicySource source) {
-        return new PreparedPolicies(new Evaluation(source, options, catalog), clock);
+    private PreparedPolicies prepare(PolicySource source, Supplier<Optional<PlainQuestions>> plain) {
+        return new PreparedPolicies(
+                new Evaluation(source, options, catalog), new PlainDecisions(plain, decisions), clock);
     }
 
     /** The catalog in use, if there is one. */

@@ -7,6 +7,7 @@ import io.github.iamevaluator.reference.AppliedStatement;
 import io.github.iamevaluator.reference.CheckResult;
 import io.github.iamevaluator.reference.ReferenceEvaluator;
 import io.github.iamevaluator.reference.ReferenceResult;
+import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.Decision;
@@ -14,6 +15,7 @@ import io.github.iamevaluator.request.InvalidRequestException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param decision none with an input error
  * @param code the decision's or the input error's
+ * @param decided the same of {@link PreparedPolicies#decide}
  * @param matched the statements that made it (SIM-5), as text; grants on a key left out
  * @param blockedBy SIM-3
  * @param missingKeys SIM-6, names folded (CTX-1)
@@ -29,17 +32,20 @@ import java.util.stream.Stream;
 record Answer(
         Optional<Decision> decision,
         String code,
+        String decided,
         Set<String> matched,
         Set<BlockedBy> blockedBy,
         Set<String> missingKeys) {
 
     /** What the engine says. */
     static Answer of(Scenario scenario, Engines engines) {
+        PreparedPolicies prepared = engines.of(scenario).prepare(scenario.policies());
         try {
-            EvaluationResult result = engines.of(scenario).evaluate(scenario.request(), scenario.policies());
+            EvaluationResult result = prepared.evaluate(scenario.request());
             return new Answer(
                     Optional.of(result.decision()),
                     result.decision().code(),
+                    decided(scenario, prepared),
                     result.matchedStatements().stream()
                             .filter(statement -> statement.index() > 0)
                             .map(s -> text(s.policyType(), s.policy(), s.index(), s.effect()))
@@ -47,7 +53,44 @@ record Answer(
                     result.blockedBy(),
                     folded(result.missingContextKeys()));
         } catch (InvalidRequestException invalid) {
-            return new Answer(Optional.empty(), invalid.error().code(), Set.of(), Set.of(), Set.of());
+            return new Answer(
+                    Optional.empty(),
+                    invalid.error().code(),
+                    decided(scenario, prepared),
+                    Set.of(),
+                    Set.of(),
+                    Set.of());
+        }
+    }
+
+    /** What {@link PreparedPolicies#decide} says, which goes another way through the index; both its forms must agree. */
+    private static String decided(Scenario scenario, PreparedPolicies prepared) {
+        String asked = code(() -> prepared.decide(scenario.request()));
+        String inParts = hasPreparedForm(scenario.request()) ? code(() -> inParts(scenario, prepared)) : asked;
+        return asked.equals(inParts) ? asked : asked + ", in prepared parts " + inParts;
+    }
+
+    private static boolean hasPreparedForm(AccessRequest request) {
+        return request.resources().size() == 1
+                && request.requires().isEmpty()
+                && !request.callerInManagementAccount()
+                && !request.literalResource();
+    }
+
+    private static Decision inParts(Scenario scenario, PreparedPolicies prepared) {
+        AccessRequest request = scenario.request();
+        return prepared.decide(
+                prepared.principal(request.principal()),
+                prepared.action(request.action()),
+                prepared.resource(request.resources().get(0)),
+                request.context());
+    }
+
+    private static String code(Supplier<Decision> decision) {
+        try {
+            return decision.get().code();
+        } catch (InvalidRequestException invalid) {
+            return invalid.error().code();
         }
     }
 
@@ -62,6 +105,7 @@ record Answer(
                         scenario.now());
         return new Answer(
                 result.decision(),
+                result.code(),
                 result.code(),
                 deciding(result).flatMap(Answer::matched).collect(Collectors.toSet()),
                 deciding(result).flatMap(check -> check.blockedBy().stream()).collect(Collectors.toSet()),

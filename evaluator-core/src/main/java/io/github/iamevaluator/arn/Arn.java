@@ -1,6 +1,7 @@
 package io.github.iamevaluator.arn;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Amazon Resource Name: {@code arn:partition:service:region:account:resource}.
@@ -10,16 +11,48 @@ import java.util.Optional;
  *
  * <p>Source: IAM User Guide, "Amazon Resource Names (ARNs)"; REQ-4.
  *
- * @param partition for example {@code aws}, {@code aws-cn}
- * @param service the service namespace, for example {@code s3}
- * @param region may be empty
- * @param account usually 12 digits; may be empty, {@code aws} or {@code cloudfront}
- * @param resource everything after the fifth colon
  * @since 0.1.0
  */
-public record Arn(String partition, String service, String region, String account, String resource) {
+public final class Arn {
 
     private static final int ACCOUNT_DIGITS = 12;
+
+    private final String partition;
+    private final String service;
+    private final String region;
+    private final String account;
+    private final String resource;
+    private final Optional<String> accountId;
+    private final String text;
+
+    /**
+     * The ARN of five parts.
+     *
+     * @param partition for example {@code aws}, {@code aws-cn}
+     * @param service the service namespace, for example {@code s3}
+     * @param region may be empty
+     * @param account usually 12 digits; may be empty, {@code aws} or {@code cloudfront}
+     * @param resource everything after the fifth colon
+     */
+    public Arn(String partition, String service, String region, String account, String resource) {
+        this(
+                "arn:" + partition + ':' + service + ':' + region + ':' + account + ':' + resource,
+                partition,
+                service,
+                region,
+                account,
+                resource);
+    }
+
+    private Arn(String text, String partition, String service, String region, String account, String resource) {
+        this.text = text;
+        this.partition = partition;
+        this.service = service;
+        this.region = region;
+        this.account = account;
+        this.resource = resource;
+        this.accountId = isAccountId(account) ? Optional.of(account) : Optional.empty();
+    }
 
     /** The ARN that a text spells, or empty when it has fewer than six parts or does not begin with {@code arn:}. */
     public static Optional<Arn> parse(String text) {
@@ -34,6 +67,7 @@ public record Arn(String partition, String service, String region, String accoun
             return Optional.empty();
         }
         return Optional.of(new Arn(
+                text,
                 text.substring(4, partitionEnd),
                 text.substring(partitionEnd + 1, serviceEnd),
                 text.substring(serviceEnd + 1, regionEnd),
@@ -43,12 +77,50 @@ public record Arn(String partition, String service, String region, String accoun
 
     /** Tells whether a text is an account id: exactly 12 ASCII digits. */
     public static boolean isAccountId(String text) {
-        return text.length() == ACCOUNT_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isAccountId(text, 0, text.length());
+    }
+
+    /** Tells whether a stretch of text is an account id. */
+    static boolean isAccountId(String text, int from, int to) {
+        if (to - from != ACCOUNT_DIGITS) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The partition, for example {@code aws}. */
+    public String partition() {
+        return partition;
+    }
+
+    /** The service namespace, for example {@code s3}. */
+    public String service() {
+        return service;
+    }
+
+    /** The region; may be empty. */
+    public String region() {
+        return region;
+    }
+
+    /** The account part; may be empty. */
+    public String account() {
+        return account;
+    }
+
+    /** Everything after the fifth colon. */
+    public String resource() {
+        return resource;
     }
 
     /** The account part, if it is an account id. */
     public Optional<String> accountId() {
-        return isAccountId(account) ? Optional.of(account) : Optional.empty();
+        return accountId;
     }
 
     /** The resource part up to its first {@code /} or {@code :}: {@code role} for a role; the whole part without one. */
@@ -78,9 +150,19 @@ public record Arn(String partition, String service, String region, String accoun
         return -1;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Arn that && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** The ARN as text. */
     @Override
     public String toString() {
-        return "arn:" + partition + ':' + service + ':' + region + ':' + account + ':' + resource;
+        return text;
     }
 }

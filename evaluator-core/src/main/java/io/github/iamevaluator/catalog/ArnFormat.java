@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.arn.ArnSegments;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public final class ArnFormat {
     private final Template region;
     private final Template account;
     private final Template resource;
+    private final int literalLength;
 
     private ArnFormat(String text, Arn parts) {
         this.text = text;
@@ -31,6 +33,11 @@ public final class ArnFormat {
         this.region = Template.ofSegment(parts.region());
         this.account = Template.ofSegment(parts.account());
         this.resource = Template.ofResourcePart(parts.resource());
+        this.literalLength = partition.literalLength()
+                + service.literalLength()
+                + region.literalLength()
+                + account.literalLength()
+                + resource.literalLength();
     }
 
     /** The format that a text spells, or empty when it has not the six parts of an ARN or an unclosed placeholder. */
@@ -49,20 +56,44 @@ public final class ArnFormat {
 
     /** How many characters are fixed: of several formats that fit, the one with most is the most specific. */
     public int literalLength() {
-        return partition.literalLength()
-                + service.literalLength()
-                + region.literalLength()
-                + account.literalLength()
-                + resource.literalLength();
+        return literalLength;
     }
 
     /** Tells whether an ARN has this form; cost at most format length times ARN length. */
     public boolean fits(Arn arn) {
-        return service.fits(arn.service())
-                && resource.fits(arn.resource())
-                && region.fits(arn.region())
-                && account.fits(arn.account())
-                && partition.fits(arn.partition());
+        return fits(ArnSegments.of(arn.toString()));
+    }
+
+    /** Its service segment, if that is fixed; else nothing. */
+    String fixedService() {
+        return service.literal().orElse("");
+    }
+
+    /** The fixed text with which its resource part begins. */
+    String beginning() {
+        return resource.beginning();
+    }
+
+    /** Tells whether any text of one character or more may follow the beginning, and only the service is fixed besides. */
+    boolean takesAnyRest() {
+        return resource.takesAnyRest()
+                && service.literal().isPresent()
+                && region.takesAnything()
+                && account.takesAnything()
+                && partition.takesAnything();
+    }
+
+    /** Tells whether an ARN has this form; cost at most format length times ARN length, and nothing allocated. */
+    boolean fits(ArnSegments arn) {
+        return fits(service, arn, ArnSegments.SERVICE)
+                && fits(resource, arn, ArnSegments.LAST)
+                && fits(region, arn, ArnSegments.REGION)
+                && fits(account, arn, ArnSegments.ACCOUNT)
+                && fits(partition, arn, ArnSegments.PARTITION);
+    }
+
+    private static boolean fits(Template template, ArnSegments arn, int segment) {
+        return template.fits(arn.text(), arn.start(segment), arn.end(segment));
     }
 
     /**

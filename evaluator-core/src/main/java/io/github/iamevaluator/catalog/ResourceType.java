@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.arn.ArnSegments;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,11 +24,12 @@ public record ResourceType(String name, List<ArnFormat> arnFormats, List<Conditi
     }
 
     /** The literal length of the most specific format that fits the ARN, or {@link #NO_FIT}. */
-    int specificity(Arn arn) {
+    int specificity(ArnSegments arn) {
         int best = NO_FIT;
-        for (ArnFormat format : arnFormats) {
-            if (format.fits(arn)) {
-                best = Math.max(best, format.literalLength());
+        for (int i = 0; i < arnFormats.size(); i++) {
+            ArnFormat format = arnFormats.get(i);
+            if (format.literalLength() > best && format.fits(arn)) {
+                best = format.literalLength();
             }
         }
         return best;

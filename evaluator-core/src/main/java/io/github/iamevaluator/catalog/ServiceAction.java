@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,13 @@ public record ServiceAction(
         if (resource.equals(ANY_RESOURCE)) {
             return resourceTypes;
         }
-        return Arn.parse(resource).map(this::mostSpecific).orElse(List.of());
+        ArnSegments arn = ArnSegments.of(resource);
+        return arn.isArn() ? mostSpecific(arn) : List.of();
+    }
+
+    /** How ARNs fit the types, for whoever asks about many. */
+    public ResourceFit resourceFit() {
+        return ResourceFit.of(this);
     }
 
     /**
@@ -85,7 +92,7 @@ public record ServiceAction(
                         .toList();
     }
 
-    private List<ResourceTypeLink> mostSpecific(Arn arn) {
+    private List<ResourceTypeLink> mostSpecific(ArnSegments arn) {
         List<ResourceTypeLink> found = new ArrayList<>(1);
         int best = ResourceType.NO_FIT;
         for (ResourceTypeLink link : resourceTypes) {

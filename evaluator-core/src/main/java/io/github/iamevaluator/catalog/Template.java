@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A text with places that stand for other text: {@code function:${FunctionName}}, {@code ec2:ResourceTag/${TagKey}}.
@@ -19,16 +20,12 @@ final class Template {
     private static final int[] NAME = {ONE_BUT_SLASH, ANY_BUT_SLASH};
 
     private final int[] tokens;
-    private final int prefix;
+    private final boolean endsInPlaceholder;
     private final int literals;
 
     private Template(int[] tokens) {
         this.tokens = tokens;
-        int leading = 0;
-        while (leading < tokens.length && tokens[leading] >= 0) {
-            leading++;
-        }
-        this.prefix = leading;
+        this.endsInPlaceholder = tokens.length > 0 && tokens[tokens.length - 1] == ANY;
         this.literals = (int) Arrays.stream(tokens).filter(token -> token >= 0).count();
     }
 
@@ -52,6 +49,30 @@ final class Template {
         return new Template(new TemplateReader(text).tokens(NON_EMPTY, NON_EMPTY));
     }
 
+    /** The only text that has this form, if there is no placeholder. */
+    Optional<String> literal() {
+        return literals == tokens.length ? Optional.of(beginning()) : Optional.empty();
+    }
+
+    /** The fixed text with which every text of this form begins. */
+    String beginning() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tokens.length && tokens[i] >= 0; i++) {
+            text.append((char) tokens[i]);
+        }
+        return text.toString();
+    }
+
+    /** Tells whether one placeholder for any non-empty text is all that follows the beginning. */
+    boolean takesAnyRest() {
+        return tokens.length == literals + 2 && tokens[literals] == ONE && tokens[literals + 1] == ANY;
+    }
+
+    /** Tells whether every text has this form. */
+    boolean takesAnything() {
+        return tokens.length == 1 && tokens[0] == ANY;
+    }
+
     /** How many characters are fixed. */
     int literalLength() {
         return literals;
@@ -59,42 +80,56 @@ final class Template {
 
     /** Tells whether the text has this form; {@code *} in it is an ordinary character. */
     boolean fits(String text) {
-        return meets(text, false);
+        return fits(text, 0, text.length());
     }
 
-    /** Tells whether some text that the pattern matches has this form; in the pattern {@code *} stands for any text. */
-    boolean overlaps(String pattern) {
-        return meets(pattern, true);
-    }
-
-    private boolean meets(String text, boolean wildcards) {
-        int at = 0;
-        while (at < prefix && at < text.length() && !(wildcards && text.charAt(at) == '*')) {
-            if (text.charAt(at) != tokens[at]) {
+    /**
+     * Tells whether a stretch of text has this form; {@code *} in it is an ordinary character. Allocates nothing.
+     *
+     * <p>Never goes back behind the last placeholder: only the leading one is bounded, by {@code /}, so that the earliest
+     * place of what follows another is as good as any later one.
+     */
+    boolean fits(String text, int from, int to) {
+        int at = from;
+        int next = 0;
+        int lastRun = -1;
+        int retryAt = from;
+        while (at < to) {
+            if (endsInPlaceholder && next == tokens.length - 1) {
+                return true;
+            }
+            if (next < tokens.length && isRun(tokens[next])) {
+                lastRun = next++;
+                retryAt = at;
+            } else if (next < tokens.length && accepts(tokens[next], text.charAt(at))) {
+                next++;
+                at++;
+            } else if (lastRun >= 0 && accepts(tokens[lastRun], text.charAt(retryAt))) {
+                next = lastRun + 1;
+                at = ++retryAt;
+            } else {
                 return false;
             }
-            at++;
         }
-        if (at == prefix && at < text.length() && endsInOnePlaceholder()) {
-            return true;
+        while (next < tokens.length && isRun(tokens[next])) {
+            next++;
         }
-        return meetsFrom(at, text, wildcards);
+        return next == tokens.length;
     }
 
-    /** Tells whether one placeholder for any non-empty text is all that follows the fixed beginning. */
-    private boolean endsInOnePlaceholder() {
-        return tokens.length == prefix + 2 && tokens[prefix] == ONE && tokens[prefix + 1] == ANY;
-    }
-
-    /** Walks the text while keeping every place of the template that the text read so far may have reached. */
-    private boolean meetsFrom(int start, String text, boolean wildcards) {
+    /**
+     * Tells whether some text that the pattern matches has this form; in the pattern {@code *} stands for any text.
+     *
+     * <p>Walks the pattern while keeping every place of the template that the pattern read so far may have reached.
+     */
+    boolean overlaps(String pattern) {
         boolean[] reached = new boolean[tokens.length + 1];
         boolean[] next = new boolean[tokens.length + 1];
-        reached[start] = true;
+        reached[0] = true;
         skipRuns(reached);
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (wildcards && c == '*') {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '*') {
                 reachAllBehind(reached);
                 continue;
             }

@@ -21,13 +21,14 @@ final class ArnOperators {
 
     /** A text of the request that is no ARN makes every operator false, the negated ones too (COND-46). */
     static ValueJudge of(OperatorSource source) {
-        PolicyValues<ArnParts> values = source.withVariables(new ArnOperators(source)::operand);
-        return new TypedJudge<>(ArnParts::of, Truth.FALSE, ConditionNote.NOT_AN_ARN, values);
+        PolicyValues<String> values = source.withVariables(new ArnOperators(source)::operand);
+        return new TypedJudge<>(
+                text -> ArnParts.isArn(text) ? text : null, Truth.FALSE, ConditionNote.NOT_AN_ARN, values);
     }
 
-    private Operand<ArnParts> operand(ResolvedText wanted) {
+    private Operand<String> operand(ResolvedText wanted) {
         return ArnPattern.compile(wanted)
-                .map(pattern -> Operand.<ArnParts>matching(pattern::matches))
+                .map(pattern -> Operand.<String>matching(pattern::matches))
                 .orElseGet(() -> Operand.flawed(ifMalformed(wanted), ConditionNote.ARN_OPERAND_MALFORMED));
     }
 

@@ -33,6 +33,18 @@ final class ArnParts {
         return Optional.of(new ArnParts(text, bounds));
     }
 
+    /** Tells whether a text has six parts. */
+    static boolean isArn(String text) {
+        int colon = -1;
+        for (int i = 1; i < COUNT; i++) {
+            colon = text.indexOf(':', colon + 1);
+            if (colon < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The whole text. */
     String text() {
         return text;

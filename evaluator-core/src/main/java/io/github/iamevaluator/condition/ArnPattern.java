@@ -27,13 +27,15 @@ final class ArnPattern {
                         .toList()));
     }
 
-    /** Tells whether every part of an ARN matches. */
-    boolean matches(ArnParts arn) {
-        // The last parts differ most often.
-        for (int part = ArnParts.COUNT - 1; part >= 0; part--) {
-            if (!globs.get(part).matches(arn.text(), arn.from(part), arn.to(part))) {
+    /** Tells whether every part of an ARN, which a text with six parts is, matches. */
+    boolean matches(String arn) {
+        int from = 0;
+        for (int part = 0; part < ArnParts.COUNT; part++) {
+            int to = part == ArnParts.COUNT - 1 ? arn.length() : arn.indexOf(':', from);
+            if (!globs.get(part).matches(arn, from, to)) {
                 return false;
             }
+            from = to + 1;
         }
         return true;
     }

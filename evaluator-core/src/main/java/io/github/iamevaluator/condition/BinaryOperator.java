@@ -1,7 +1,5 @@
 package io.github.iamevaluator.condition;
 
-import java.util.Optional;
-
 /**
  * The BinaryEquals operator: bytes, written as strict base64 on both sides.
  *
@@ -17,9 +15,6 @@ final class BinaryOperator {
         PolicyValues<String> values = source.literal(
                 text -> Base64Text.isCanonical(text) ? Operand.matching(text::equals) : source.notConvertible());
         return new TypedJudge<>(
-                text -> Optional.of(text).filter(Base64Text::isCanonical),
-                Truth.FALSE,
-                ConditionNote.NOT_CONVERTIBLE,
-                values);
+                text -> Base64Text.isCanonical(text) ? text : null, Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
     }
 }

@@ -2,7 +2,6 @@ package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.request.DisputedPoint;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,7 +20,7 @@ final class BoolOperator {
         PolicyValues<Boolean> values = source.alternative(DisputedPoint.BOOL_VALUES_TAKE_NO_VARIABLES)
                 ? source.literal(BoolOperator::operand)
                 : source.withVariables(compiler);
-        return new TypedJudge<>(text -> Optional.of(isTrue(text)), Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(BoolOperator::isTrue, Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     /** A text is true if it is {@code true}, ignoring case, and false otherwise. */

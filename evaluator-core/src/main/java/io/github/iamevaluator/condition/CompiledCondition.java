@@ -5,9 +5,9 @@ import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
-import io.github.iamevaluator.request.RequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,12 +57,9 @@ public final class CompiledCondition {
     }
 
     /** What the condition comes to for a request. */
-    public Truth test(RequestContext context) {
-        RequestContext.Entry entry = context.entries().get(foldedKey);
-        if (entry == null || countsAsAbsent(entry.value())) {
-            return ifAbsent.truth();
-        }
-        return choice.judge(entry.value(), judge, context);
+    public Truth test(ContextView context) {
+        ContextValue value = context.find(foldedKey);
+        return value == null || countsAsAbsent(value) ? ifAbsent.truth() : choice.judge(value, judge, context);
     }
 
     /** */
@@ -71,12 +68,12 @@ public final class CompiledCondition {
     }
 
     /** What the condition comes to for a request, and why. */
-    public ConditionReport report(RequestContext context) {
+    public ConditionReport report(ContextView context) {
         return report(condition, context);
     }
 
     /** The same of an equal condition that stands elsewhere. */
-    ConditionReport report(Condition written, RequestContext context) {
+    ConditionReport report(Condition written, ContextView context) {
         Optional<ContextValue> actual = context.get(condition.key());
         List<ConditionReport.Judged> judged = actual.filter(choice::looksAt).stream()
                 .flatMap(value -> value.values().stream())
@@ -125,7 +122,7 @@ public final class CompiledCondition {
     }
 
     /** The keys of {@link #keys} that a request lacks (SIM-6). */
-    public List<String> missingKeys(RequestContext context) {
+    public List<String> missingKeys(ContextView context) {
         return keys().stream().filter(key -> !context.contains(key)).toList();
     }
 
@@ -136,7 +133,7 @@ public final class CompiledCondition {
      * @param defaulted tells of a key, its name folded by {@link ContextKeys#fold}, whether the simulator put it into the
      *     context itself
      */
-    public List<String> missingKeysInSimulator(RequestContext context, Predicate<String> defaulted) {
+    public List<String> missingKeysInSimulator(ContextView context, Predicate<String> defaulted) {
         boolean unsatisfied = ifAbsent.truth() != Truth.TRUE;
         Predicate<String> wasDefaulted = key -> defaulted.test(ContextKeys.fold(key));
         Stream<String> own =

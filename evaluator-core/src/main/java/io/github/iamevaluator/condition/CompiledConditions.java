@@ -2,8 +2,8 @@ package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.EvaluationOptions;
-import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
 import java.util.List;
 import java.util.function.Function;
@@ -62,7 +62,7 @@ public final class CompiledConditions {
     }
 
     /** False if some condition is false, else indeterminate if one is, else true (COND-49); stops at the first false. */
-    public Truth test(RequestContext context) {
+    public Truth test(ContextView context) {
         Truth truth = Truth.TRUE;
         for (int i = 0; i < conditions.size() && truth != Truth.FALSE; i++) {
             truth = truth.and(conditions.get(i).test(context));
@@ -71,14 +71,14 @@ public final class CompiledConditions {
     }
 
     /** Each condition judged, also those after a false one. */
-    public List<ConditionReport> report(RequestContext context) {
+    public List<ConditionReport> report(ContextView context) {
         return IntStream.range(0, conditions.size())
                 .mapToObj(i -> conditions.get(i).report(written.get(i), context))
                 .toList();
     }
 
     /** The warnings of every condition, also of those after a false one. */
-    public List<Warning> warnings(RequestContext context) {
+    public List<Warning> warnings(ContextView context) {
         return report(context).stream()
                 .flatMap(report -> report.warnings().stream())
                 .distinct()
@@ -94,7 +94,7 @@ public final class CompiledConditions {
     }
 
     /** The absent keys of conditions and of variables without default, as the policy spells them (SIM-6). */
-    public List<String> missingKeys(RequestContext context) {
+    public List<String> missingKeys(ContextView context) {
         return conditions.stream()
                 .flatMap(condition -> condition.missingKeys(context).stream())
                 .distinct()
@@ -102,7 +102,7 @@ public final class CompiledConditions {
     }
 
     /** The keys that AWS's simulator calls missing; see {@link CompiledCondition#missingKeysInSimulator} (SIM-53). */
-    public List<String> missingKeysInSimulator(RequestContext context, Predicate<String> defaulted) {
+    public List<String> missingKeysInSimulator(ContextView context, Predicate<String> defaulted) {
         return conditions.stream()
                 .flatMap(condition -> condition.missingKeysInSimulator(context, defaulted).stream())
                 .distinct()

@@ -22,6 +22,7 @@ final class DateOperators {
                 .orElseGet(source::notConvertible));
         // A text that is no date is unequal to every date, in AWS's simulator too (SIM-49).
         boolean unequal = source.negated() && !source.alternative(DisputedPoint.UNCONVERTIBLE_TEXT_FAILS_CONDITION);
-        return new TypedJudge<>(reader, Truth.of(unequal), ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(
+                text -> reader.apply(text).orElse(null), Truth.of(unequal), ConditionNote.NOT_CONVERTIBLE, values);
     }
 }

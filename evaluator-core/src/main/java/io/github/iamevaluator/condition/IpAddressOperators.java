@@ -33,7 +33,8 @@ final class IpAddressOperators {
     /** A text of the request that is no address makes both operators false (COND-10). */
     static ValueJudge of(OperatorSource source) {
         PolicyValues<Actual> values = source.literal(new IpAddressOperators(source)::operand);
-        return new TypedJudge<>(Actual::of, Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(
+                text -> Actual.of(text).orElse(null), Truth.FALSE, ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     private Operand<Actual> operand(String text) {

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.VariableTemplate;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class NullOperator implements ValueJudge {
     }
 
     @Override
-    public Truth judge(String text, RequestContext context) {
+    public Truth judge(String text, ContextView context) {
         return ifPresent();
     }
 
@@ -46,7 +47,7 @@ final class NullOperator implements ValueJudge {
     }
 
     @Override
-    public List<ConditionReport.Wanted> wanted(RequestContext context) {
+    public List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.wanted(context);
     }
 

@@ -21,7 +21,8 @@ final class NumericOperators {
         PolicyValues<DecimalNumber> values = source.literal(text -> reader.apply(text)
                 .map(number -> Operand.matching(comparison.to(number)))
                 .orElseGet(source::notConvertible));
-        return new TypedJudge<>(reader, ifUnreadable(source), ConditionNote.NOT_CONVERTIBLE, values);
+        return new TypedJudge<>(
+                text -> reader.apply(text).orElse(null), ifUnreadable(source), ConditionNote.NOT_CONVERTIBLE, values);
     }
 
     /** A text that is no number is unequal to every number (COND-10), but not in AWS's simulator (SIM-47). */

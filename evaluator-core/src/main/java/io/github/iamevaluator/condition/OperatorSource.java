@@ -29,14 +29,31 @@ record OperatorSource(Condition condition, PolicyVersion version, EvaluationOpti
 
     /** The values of an operator whose values may hold policy variables (VAR-1, VAR-8). */
     <V> PolicyValues<V> withVariables(Function<ResolvedText, Operand<V>> compiler) {
+        return values(text -> value(text, VariableTemplate.parse(text, version, options), compiler));
+    }
+
+    /**
+     * The same where a text without wildcards is compared as it is.
+     *
+     * @param wildcards whether what is written in the policy may be a wildcard
+     */
+    PolicyValues<String> textsWithVariables(Function<ResolvedText, Operand<String>> compiler, boolean wildcards) {
         return values(text -> {
             VariableTemplate template = VariableTemplate.parse(text, version, options);
-            if (!template.isConstant()) {
-                return new PolicyValue.Variable<>(text, template, compiler, ifUnresolved());
-            }
-            ResolvedText constant = template.resolve(RequestContext.EMPTY).orElseThrow();
-            return new PolicyValue.Constant<>(text, constant.text(), compiler.apply(constant));
+            return template.isConstant() || (wildcards && template.hasWildcards())
+                    ? value(text, template, compiler)
+                    : new PolicyValue.PlainVariable(
+                            new PolicyValue.Variable<>(text, template, compiler, ifUnresolved()));
         });
+    }
+
+    private <V> PolicyValue<V> value(
+            String text, VariableTemplate template, Function<ResolvedText, Operand<V>> compiler) {
+        if (!template.isConstant()) {
+            return new PolicyValue.Variable<>(text, template, compiler, ifUnresolved());
+        }
+        ResolvedText constant = template.resolve(RequestContext.EMPTY).orElseThrow();
+        return new PolicyValue.Constant<>(text, constant.text(), compiler.apply(constant));
     }
 
     /** The values of an operator whose values are taken literally (VAR-8). */

@@ -2,7 +2,7 @@ package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.match.VariableTemplate;
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,10 +15,10 @@ import java.util.function.Function;
 interface PolicyValue<V> {
 
     /** What trying it on a value of the request comes to. */
-    Outcome compare(V value, RequestContext context);
+    Outcome compare(V value, ContextView context);
 
     /** The value for a report. */
-    ConditionReport.Wanted wanted(RequestContext context);
+    ConditionReport.Wanted wanted(ContextView context);
 
     /** The keys of its policy variables. */
     List<VariableTemplate.Key> variables();
@@ -30,12 +30,12 @@ interface PolicyValue<V> {
     record Constant<V>(String written, String text, Operand<V> operand) implements PolicyValue<V> {
 
         @Override
-        public Outcome compare(V value, RequestContext context) {
+        public Outcome compare(V value, ContextView context) {
             return operand.compare(value);
         }
 
         @Override
-        public ConditionReport.Wanted wanted(RequestContext context) {
+        public ConditionReport.Wanted wanted(ContextView context) {
             return new ConditionReport.Wanted(written, Optional.of(text), operand.note());
         }
 
@@ -59,13 +59,13 @@ interface PolicyValue<V> {
             implements PolicyValue<V> {
 
         @Override
-        public Outcome compare(V value, RequestContext context) {
+        public Outcome compare(V value, ContextView context) {
             Optional<ResolvedText> resolved = template.resolve(context);
             return resolved.isPresent() ? compiler.apply(resolved.get()).compare(value) : ifUnresolved;
         }
 
         @Override
-        public ConditionReport.Wanted wanted(RequestContext context) {
+        public ConditionReport.Wanted wanted(ContextView context) {
             Optional<ResolvedText> resolved = template.resolve(context);
             Optional<ConditionNote> note = resolved.isPresent()
                     ? compiler.apply(resolved.get()).note()
@@ -76,6 +76,33 @@ interface PolicyValue<V> {
         @Override
         public List<VariableTemplate.Key> variables() {
             return template.keys();
+        }
+
+        @Override
+        public Optional<String> constantText() {
+            return Optional.empty();
+        }
+    }
+
+    /** A value with policy variables and no wildcards: the text of the request must be the same. Allocates nothing. */
+    record PlainVariable(Variable<String> value) implements PolicyValue<String> {
+
+        @Override
+        public Outcome compare(String text, ContextView context) {
+            if (!value.template().isResolved(context)) {
+                return value.ifUnresolved();
+            }
+            return value.template().isResolvedTo(text, context) ? Outcome.MATCHES : Outcome.DIFFERS;
+        }
+
+        @Override
+        public ConditionReport.Wanted wanted(ContextView context) {
+            return value.wanted(context);
+        }
+
+        @Override
+        public List<VariableTemplate.Key> variables() {
+            return value.variables();
         }
 
         @Override

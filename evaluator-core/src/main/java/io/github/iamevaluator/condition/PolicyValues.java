@@ -1,7 +1,7 @@
 package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.VariableTemplate;
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ final class PolicyValues<V> {
     }
 
     /** What the condition says of one value of the request. */
-    Truth judge(V value, RequestContext context) {
+    Truth judge(V value, ContextView context) {
         for (int i = 0; i < values.size(); i++) {
             switch (values.get(i).compare(value, context)) {
                 case MATCHES -> {
@@ -46,7 +46,7 @@ final class PolicyValues<V> {
         return ifNoneMatched;
     }
 
-    List<ConditionReport.Wanted> wanted(RequestContext context) {
+    List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.stream().map(value -> value.wanted(context)).toList();
     }
 

@@ -16,7 +16,8 @@ final class StringOperators {
     /** StringEquals and its negation: case counts, {@code *} and {@code ?} are ordinary (COND-30). */
     static ValueJudge equalTo(OperatorSource source) {
         return TextJudge.ofEquality(
-                UnaryOperator.identity(), source.withVariables(wanted -> Operand.matching(wanted.text()::equals)));
+                UnaryOperator.identity(),
+                source.textsWithVariables(wanted -> Operand.matching(wanted.text()::equals), false));
     }
 
     /** StringEqualsIgnoreCase and its negation: both sides in lower case (COND-31). */
@@ -27,6 +28,6 @@ final class StringOperators {
 
     /** StringLike and its negation: a glob over the whole text (COND-32). */
     static ValueJudge like(OperatorSource source) {
-        return TextJudge.of(source.withVariables(wanted -> Operand.matching(Glob.compile(wanted)::matches)));
+        return TextJudge.of(source.textsWithVariables(wanted -> Operand.matching(Glob.compile(wanted)::matches), true));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.VariableTemplate;
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class TextJudge implements ValueJudge {
     }
 
     @Override
-    public Truth judge(String text, RequestContext context) {
+    public Truth judge(String text, ContextView context) {
         String formed = form.apply(text);
         if (equals.contains(formed)) {
             return values.ifSome(true);
@@ -54,7 +54,7 @@ final class TextJudge implements ValueJudge {
     }
 
     @Override
-    public List<ConditionReport.Wanted> wanted(RequestContext context) {
+    public List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.wanted(context);
     }
 

@@ -3,9 +3,9 @@ package io.github.iamevaluator.condition;
 import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.ConditionOperator;
 import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
-import io.github.iamevaluator.request.RequestContext;
 import java.util.List;
 
 /**
@@ -47,7 +47,7 @@ enum ValueChoice {
     }
 
     /** What a condition says of a key's value. */
-    Truth judge(ContextValue value, ValueJudge judge, RequestContext context) {
+    Truth judge(ContextValue value, ValueJudge judge, ContextView context) {
         // One type check spares the common single value a list of its own.
         if (value instanceof ContextValue.Single single) {
             return this == NO_VALUE ? Truth.FALSE : judge.judge(single.value(), context);
@@ -61,7 +61,7 @@ enum ValueChoice {
         };
     }
 
-    private static Truth any(List<String> texts, ValueJudge judge, RequestContext context) {
+    private static Truth any(List<String> texts, ValueJudge judge, ContextView context) {
         Truth truth = Truth.FALSE;
         for (int i = 0; i < texts.size() && truth != Truth.TRUE; i++) {
             truth = truth.or(judge.judge(texts.get(i), context));
@@ -69,7 +69,7 @@ enum ValueChoice {
         return truth;
     }
 
-    private static Truth every(List<String> texts, ValueJudge judge, RequestContext context) {
+    private static Truth every(List<String> texts, ValueJudge judge, ContextView context) {
         Truth truth = Truth.TRUE;
         for (int i = 0; i < texts.size() && truth != Truth.FALSE; i++) {
             truth = truth.and(judge.judge(texts.get(i), context));

@@ -1,7 +1,7 @@
 package io.github.iamevaluator.condition;
 
 import io.github.iamevaluator.match.VariableTemplate;
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,13 +9,13 @@ import java.util.Optional;
 interface ValueJudge {
 
     /** What the condition says of one text of the request. */
-    Truth judge(String text, RequestContext context);
+    Truth judge(String text, ContextView context);
 
     /** What is wrong with a text of the request, if anything. */
     Optional<ConditionNote> note(String text);
 
     /** The policy values for a report. */
-    List<ConditionReport.Wanted> wanted(RequestContext context);
+    List<ConditionReport.Wanted> wanted(ContextView context);
 
     /** The keys of the policy variables among the values. */
     List<VariableTemplate.Key> variables();

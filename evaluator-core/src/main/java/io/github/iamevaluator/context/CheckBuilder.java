@@ -60,7 +60,7 @@ final class CheckBuilder {
             SimulatorKeys.derive(request.principal(), keys);
             return;
         }
-        PrincipalKeys.derive(request.principal(), options, keys);
+        keys.derive(CallerKeys.of(request.principal(), options));
         RequestKeys.derive(subject, catalog, request.principal(), now, keys);
     }
 

@@ -23,6 +23,16 @@ final class DerivedKeys {
         this.context = supplied.toBuilder();
     }
 
+    /** Puts what the caller brings along. */
+    void derive(CallerKeys caller) {
+        for (String key : CallerKeys.NAMES) {
+            ContextValue value = caller.find(ContextKeys.fold(key));
+            if (value != null) {
+                derive(key, value);
+            }
+        }
+    }
+
     /** Puts a fact that the engine knows; a different supplied value wins, with a warning. */
     void derive(String key, String value) {
         derive(key, ContextValue.of(value));

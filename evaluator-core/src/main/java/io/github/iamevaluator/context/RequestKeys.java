@@ -4,10 +4,8 @@ import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.Principal;
-import io.github.iamevaluator.request.RequestContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** The context keys that come from the resource, the clock and the call itself (CTX-14, CTX-16, CTX-17, CTX-22). */
@@ -15,7 +13,12 @@ final class RequestKeys {
 
     private static final String REQUEST_TAG = "aws:requesttag/";
     private static final String ACCESS_POINT = "accesspoint/";
-    private static final String DEFAULT_REGION = "us-east-1";
+
+    /** Where a request goes whose resource names no region (CTX-16). */
+    static final String DEFAULT_REGION = "us-east-1";
+
+    /** What calls unless something else is said (CTX-16). */
+    static final String DEFAULT_USER_AGENT = "iam-evaluator";
 
     private RequestKeys() {}
 
@@ -41,7 +44,7 @@ final class RequestKeys {
         keys.putDefault("aws:EpochTime", Long.toString(second.getEpochSecond()));
         keys.putDefault("aws:SecureTransport", "true");
         keys.putDefault("aws:ViaAWSService", "false");
-        keys.putDefault("aws:UserAgent", "iam-evaluator");
+        keys.putDefault("aws:UserAgent", DEFAULT_USER_AGENT);
         keys.putDefault(
                 "aws:RequestedRegion",
                 subject.arn()
@@ -84,14 +87,21 @@ final class RequestKeys {
     }
 
     private static void tagKeys(DerivedKeys keys) {
-        List<String> names = keys.context().entries().values().stream()
-                .map(RequestContext.Entry::key)
-                .filter(key -> key.length() > REQUEST_TAG.length()
-                        && key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length()))
-                .map(key -> key.substring(REQUEST_TAG.length()))
-                .toList();
-        if (!names.isEmpty() && !keys.context().contains("aws:TagKeys")) {
-            keys.derive("aws:TagKeys", ContextValue.ofAll(names));
+        if (!keys.context().hasRequestTags() || keys.context().contains("aws:TagKeys")) {
+            return;
         }
+        keys.derive(
+                "aws:TagKeys",
+                ContextValue.ofAll(keys.context().entries().values().stream()
+                        .map(entry -> requestTagName(entry.key()))
+                        .filter(name -> !name.isEmpty())
+                        .toList()));
+    }
+
+    /** The name of the tag that a key {@code aws:RequestTag/<name>} brings; empty for other keys. */
+    static String requestTagName(String key) {
+        boolean isTag =
+                key.length() > REQUEST_TAG.length() && key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length());
+        return isTag ? key.substring(REQUEST_TAG.length()) : "";
     }
 }

@@ -20,4 +20,4 @@ record CheckSet(
         Presence presence,
         String reason,
         List<CompiledPolicy> policies,
-        Subject subject) {}
+        CheckSubject subject) {}

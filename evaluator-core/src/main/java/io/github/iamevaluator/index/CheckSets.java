@@ -5,6 +5,7 @@ import io.github.iamevaluator.context.Check;
 import io.github.iamevaluator.context.ResourceShape;
 import io.github.iamevaluator.facts.PolicySetFacts.Presence;
 import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.match.Caller;
 import io.github.iamevaluator.match.RequestedResource;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.EvaluationOptions;
@@ -19,14 +20,15 @@ final class CheckSets {
     private final Check check;
     private final CompiledPolicySet policies;
     private final Applicability applicability;
-    private final Subject subject;
+    private final CheckSubject subject;
 
     CheckSets(Check check, CompiledPolicySet policies, EvaluationOptions options, Optional<ServiceCatalog> catalog) {
         this.check = check;
         this.policies = policies;
         this.applicability = new Applicability(check, options, catalog);
-        this.subject = new Subject(
+        this.subject = new CheckSubject(
                 check,
+                Caller.of(check.principal()),
                 resource(check),
                 !policies.boundary().isEmpty()
                         && applicability
@@ -103,7 +105,7 @@ final class CheckSets {
     }
 
     /** S3-6: a bucket policy knows the bucket's ARNs; without the bucket's name only {@code *} can match. */
-    private Subject bucket() {
+    private CheckSubject bucket() {
         return subject.seenAs(AccessPoint.translated(check)
                 .map(arn -> requested(check, arn))
                 .orElseGet(() -> RequestedResource.parse("*", false, "", true)));
@@ -132,7 +134,7 @@ final class CheckSets {
         return set(type, type.label(), own, subject);
     }
 
-    private CheckSet set(PolicyType type, String name, List<CompiledPolicy> own, Subject seen) {
+    private CheckSet set(PolicyType type, String name, List<CompiledPolicy> own, CheckSubject seen) {
         Optional<String> exempt = applicability.exemption(type);
         if (exempt.isPresent()) {
             return new CheckSet(type, name, Presence.NOT_APPLICABLE, exempt.get(), own, seen);

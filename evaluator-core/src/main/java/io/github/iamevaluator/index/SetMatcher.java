@@ -59,7 +59,7 @@ final class SetMatcher {
         }
     }
 
-    private void note(PolicyType type, CompiledStatement statement, StatementMatch match, Subject subject) {
+    private void note(PolicyType type, CompiledStatement statement, StatementMatch match, CheckSubject subject) {
         Check check = subject.check();
         if (options.simulator()) {
             if (type != PolicyType.SERVICE_CONTROL) { // SIM-53 speaks of the policies and the boundary

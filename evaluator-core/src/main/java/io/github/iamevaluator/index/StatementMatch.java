@@ -20,7 +20,7 @@ record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch re
             new StatementMatch(false, new PrincipalMatch(MatchKind.NONE, false), ResourceMatch.NO_MATCH, Truth.FALSE);
 
     /** Matches element by element; where the action does not match, the rest is not looked at. */
-    static StatementMatch of(CompiledStatement statement, Subject subject) {
+    static StatementMatch of(CompiledStatement statement, CheckSubject subject) {
         if (!statement
                 .action()
                 .matches(
@@ -28,16 +28,11 @@ record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch re
                         subject.check().action().name())) {
             return OTHER_ACTION;
         }
-        PrincipalMatch principal = statement
-                .principal()
-                .match(subject.check().principal(), subject.check().context(), subject.callerHasBoundary());
-        ResourceMatch resource =
-                statement.resource().match(subject.resource(), subject.check().context());
+        PrincipalMatch principal =
+                statement.principal().match(subject.caller(), subject.context(), subject.callerHasBoundary());
+        ResourceMatch resource = statement.resource().match(subject.resource(), subject.context());
         return new StatementMatch(
-                true,
-                principal,
-                resource,
-                statement.conditions().test(subject.check().context()));
+                true, principal, resource, statement.conditions().test(subject.context()));
     }
 
     /** Tells whether action, principal and resource match, the resource at least but for an absent variable (SIM-6). */

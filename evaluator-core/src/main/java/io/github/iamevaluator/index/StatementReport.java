@@ -35,7 +35,7 @@ public record StatementReport(
         conditions = List.copyOf(conditions);
     }
 
-    static StatementReport of(PolicyType type, Policy policy, CompiledStatement compiled, Subject subject) {
+    static StatementReport of(PolicyType type, Policy policy, CompiledStatement compiled, CheckSubject subject) {
         Statement statement = compiled.statement();
         return new StatementReport(
                 type,
@@ -46,10 +46,10 @@ public record StatementReport(
                                 subject.check().action().service(),
                                 subject.check().action().name()),
                 compiled.principal()
-                        .match(subject.check().principal(), subject.check().context(), subject.callerHasBoundary())
+                        .match(subject.caller(), subject.context(), subject.callerHasBoundary())
                         .kind(),
-                compiled.resource().match(subject.resource(), subject.check().context()),
-                compiled.conditions().report(subject.check().context()),
+                compiled.resource().match(subject.resource(), subject.context()),
+                compiled.conditions().report(subject.context()),
                 StatementMatch.of(compiled, subject).applies(statement.effect()));
     }
 }

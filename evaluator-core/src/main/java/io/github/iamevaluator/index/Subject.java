@@ -1,18 +1,21 @@
 package io.github.iamevaluator.index;
 
-import io.github.iamevaluator.context.Check;
+import io.github.iamevaluator.match.Caller;
 import io.github.iamevaluator.match.RequestedResource;
+import io.github.iamevaluator.request.ContextView;
 
-/**
- * A check as one policy set sees it.
- *
- * @param check the check
- * @param resource its resource, under the ARN that this policy set knows it by (S3-6)
- * @param callerHasBoundary PRIN-22
- */
-record Subject(Check check, RequestedResource resource, boolean callerHasBoundary) {
+/** What the statements of a policy set are matched against, but for the action: a check as that set sees it. */
+interface Subject {
 
-    Subject seenAs(RequestedResource other) {
-        return new Subject(check, other, callerHasBoundary);
-    }
+    /** Who calls. */
+    Caller caller();
+
+    /** On what, under the ARN that this policy set knows it by (S3-6). */
+    RequestedResource resource();
+
+    /** The full request context. */
+    ContextView context();
+
+    /** PRIN-22. */
+    boolean callerHasBoundary();
 }

@@ -78,6 +78,19 @@ record ActionEntry(Reach reach, String text, int colon, Optional<Glob> name) {
         return place;
     }
 
+    /** What an index finds it by; empty if it matches no action. */
+    Optional<ActionKey> key() {
+        return switch (reach) {
+            case ALL -> Optional.of(ActionKey.ANY_ACTION);
+            case SERVICE ->
+                Optional.of(
+                        name.isPresent()
+                                ? new ActionKey(ActionKey.Reach.SERVICE, AsciiCase.fold(text.substring(0, colon)))
+                                : new ActionKey(ActionKey.Reach.ACTION, AsciiCase.fold(text)));
+            case NONE -> Optional.empty();
+        };
+    }
+
     private static boolean isStars(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c == '*');
     }

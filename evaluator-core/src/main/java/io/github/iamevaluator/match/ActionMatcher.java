@@ -3,7 +3,9 @@ package io.github.iamevaluator.match;
 import io.github.iamevaluator.policy.ActionElement;
 import io.github.iamevaluator.policy.ActionPattern;
 import io.github.iamevaluator.request.EvaluationOptions;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Action or NotAction element of a statement, ready to be matched (ACT-1 to ACT-9).
@@ -38,6 +40,18 @@ public final class ActionMatcher {
                 .map(shared::action)
                 .toList();
         return new ActionMatcher(entries, element.fold(action -> false, notAction -> true));
+    }
+
+    /** The keys by which an index finds the element: every action that it matches fits one of them. */
+    public Set<ActionKey> keys() {
+        if (negated) {
+            return Set.of(ActionKey.ANY_ACTION);
+        }
+        Set<ActionKey> keys = new LinkedHashSet<>();
+        for (ActionEntry entry : entries) {
+            entry.key().ifPresent(keys::add);
+        }
+        return keys;
     }
 
     /**

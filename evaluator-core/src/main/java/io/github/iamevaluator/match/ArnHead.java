@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.text.AsciiCase;

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ final class ArnPattern {
     ArnPattern(ArnHead head, ResolvedText lastSegment) {
         this.head = head;
         this.last = Glob.compile(lastSegment);
+    }
+
+    /** Its first five segments as written. */
+    String headText() {
+        return head.text();
     }
 
     /**

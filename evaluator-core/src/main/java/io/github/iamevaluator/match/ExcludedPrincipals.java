@@ -1,11 +1,8 @@
 package io.github.iamevaluator.match;
 
-import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.PrincipalKind;
-import io.github.iamevaluator.request.RequestContext;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The entries of a NotPrincipal element: everyone whom none of them matches is meant (PRIN-20).
@@ -20,32 +17,30 @@ record ExcludedPrincipals(List<ListedPrincipal> entries, boolean deny, boolean s
     private static final ListedPrincipal EVERYONE = new ListedPrincipal.Everyone();
 
     /** How the element fits a caller: directly or not at all. */
-    PrincipalMatch match(Principal caller, RequestContext context, boolean callerHasBoundary) {
+    PrincipalMatch match(Caller caller, ContextView context, boolean callerHasBoundary) {
         if (boundaryDefeats && callerHasBoundary) {
             return PrincipalMatch.of(MatchKind.DIRECT);
         }
-        Set<MatchKind> listed = EnumSet.noneOf(MatchKind.class);
-        for (ListedPrincipal entry : entries) {
-            listed.add(entry.match(caller, context));
+        int listed = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            listed |= entries.get(i).match(caller, context).bit();
         }
-        listed.remove(MatchKind.NONE);
-        if (listed.isEmpty()) {
+        if (listed == 0) {
             return PrincipalMatch.of(MatchKind.DIRECT);
         }
-        boolean incomplete = deny && !entries.contains(EVERYONE) && !listed.containsAll(companions(caller.kind()));
-        return incomplete
-                ? new PrincipalMatch(strict ? MatchKind.DIRECT : MatchKind.NONE, true)
-                : PrincipalMatch.of(MatchKind.NONE);
+        int wanted = companions(caller.kind());
+        boolean incomplete = deny && (listed & wanted) != wanted && !entries.contains(EVERYONE);
+        return incomplete ? PrincipalMatch.incomplete(strict) : PrincipalMatch.of(MatchKind.NONE);
     }
 
     /** What AWS wants listed together; the session of a caller given as a role is unknown (REQ-12). */
-    private static Set<MatchKind> companions(PrincipalKind kind) {
+    private static int companions(PrincipalKind kind) {
+        int account = MatchKind.VIA_ACCOUNT.bit();
         return switch (kind) {
-            case USER, FEDERATED_USER -> EnumSet.of(MatchKind.DIRECT, MatchKind.VIA_ACCOUNT);
-            case ROLE -> EnumSet.of(MatchKind.VIA_ROLE, MatchKind.VIA_ACCOUNT);
-            case ROLE_SESSION -> EnumSet.of(MatchKind.DIRECT, MatchKind.VIA_ROLE, MatchKind.VIA_ACCOUNT);
-            case ROOT, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT ->
-                EnumSet.noneOf(MatchKind.class);
+            case USER, FEDERATED_USER -> MatchKind.DIRECT.bit() | account;
+            case ROLE -> MatchKind.VIA_ROLE.bit() | account;
+            case ROLE_SESSION -> MatchKind.DIRECT.bit() | MatchKind.VIA_ROLE.bit() | account;
+            case ROOT, FEDERATED_CALLER, SERVICE, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> 0;
         };
     }
 }

@@ -23,6 +23,6 @@ public final class GranteeMatcher {
 
     /** How the grantee fits a caller: a session, federated user or user directly, a role by way of its sessions. */
     public MatchKind match(Principal caller) {
-        return grantee.match(caller, RequestContext.EMPTY);
+        return grantee.match(Caller.of(caller), RequestContext.EMPTY);
     }
 }

@@ -3,18 +3,17 @@ package io.github.iamevaluator.match;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.policy.PrincipalEntry;
 import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
-import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.text.AsciiCase;
-import java.util.List;
 import java.util.Optional;
 
 /** One entry of a Principal or NotPrincipal element, ready to be matched (PRIN-1 to PRIN-15). */
 sealed interface ListedPrincipal {
 
     /** How the entry fits a caller. */
-    MatchKind match(Principal caller, RequestContext context);
+    MatchKind match(Caller caller, ContextView context);
 
     /** What the entry means in the policy of a gateway endpoint: nobody, unless overridden (VPCE-4). */
     default ListedPrincipal atGateway() {
@@ -56,7 +55,7 @@ sealed interface ListedPrincipal {
     /** {@code *}: everyone, signed or not (PRIN-1). */
     record Everyone() implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return MatchKind.DIRECT;
         }
 
@@ -69,7 +68,7 @@ sealed interface ListedPrincipal {
     /** An entry that matches nobody. */
     record Nobody() implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return MatchKind.NONE;
         }
     }
@@ -82,7 +81,7 @@ sealed interface ListedPrincipal {
      */
     record Account(String id, Optional<String> partition) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             if (!holds(caller)) {
                 return MatchKind.NONE;
             }
@@ -94,19 +93,15 @@ sealed interface ListedPrincipal {
             return new RootOnly(this);
         }
 
-        private boolean holds(Principal caller) {
-            Optional<String> account = caller.account();
-            String callers = caller.arn().map(Arn::partition).orElse("aws"); // a canonical user id names no partition
-            return account.isPresent()
-                    && account.get().equals(id)
-                    && partition.orElse(callers).equals(callers);
+        private boolean holds(Caller caller) {
+            return caller.isOf(id) && (partition.isEmpty() || partition.get().equals(caller.partition()));
         }
     }
 
     /** The root user of an account and nobody else of it, as in policies of gateway endpoints (VPCE-4). */
     record RootOnly(Account account) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             MatchKind kind = account.match(caller, context);
             return kind == MatchKind.DIRECT ? kind : MatchKind.NONE;
         }
@@ -120,21 +115,17 @@ sealed interface ListedPrincipal {
      */
     record NamedCaller(Arn arn, String text) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return switch (caller.kind()) {
-                case USER, ROLE_SESSION -> isSelf(caller) ? MatchKind.DIRECT : MatchKind.NONE;
-                case FEDERATED_USER -> isSelf(caller) ? MatchKind.DIRECT : viaCreator(caller);
+                case USER, ROLE_SESSION -> caller.isNamed(arn) ? MatchKind.DIRECT : MatchKind.NONE;
+                case FEDERATED_USER -> caller.isNamed(arn) ? MatchKind.DIRECT : viaCreator(caller);
                 case ORIGIN_ACCESS_IDENTITY -> text.equals(caller.text()) ? MatchKind.DIRECT : MatchKind.NONE;
                 case ROOT, ROLE, FEDERATED_CALLER, SERVICE, ANONYMOUS, CANONICAL_ACCOUNT -> MatchKind.NONE;
             };
         }
 
-        private boolean isSelf(Principal caller) {
-            return caller.arn().filter(arn::equals).isPresent();
-        }
-
-        private MatchKind viaCreator(Principal caller) {
-            boolean named = caller instanceof Principal.FederatedUser user && arn.equals(user.creator());
+        private MatchKind viaCreator(Caller caller) {
+            boolean named = caller.principal() instanceof Principal.FederatedUser user && arn.equals(user.creator());
             return named ? MatchKind.VIA_USER : MatchKind.NONE;
         }
     }
@@ -147,7 +138,7 @@ sealed interface ListedPrincipal {
      */
     record NamedRole(Arn arn, String name) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return switch (caller.kind()) {
                 case ROLE, ROLE_SESSION -> isRoleOf(caller) ? MatchKind.VIA_ROLE : MatchKind.NONE;
                 case ROOT, USER, FEDERATED_USER, FEDERATED_CALLER, SERVICE, ANONYMOUS -> MatchKind.NONE;
@@ -156,12 +147,12 @@ sealed interface ListedPrincipal {
         }
 
         /** The full role ARN decides when it is known; a session ARN alone has neither path nor reliable case. */
-        private boolean isRoleOf(Principal caller) {
-            Optional<Arn> role = caller.roleArn();
-            if (role.isPresent()) {
-                return role.get().equals(arn);
+        private boolean isRoleOf(Caller caller) {
+            Arn role = caller.roleArn();
+            if (role != null) {
+                return role.equals(arn);
             }
-            return caller instanceof Principal.RoleSession session
+            return caller.principal() instanceof Principal.RoleSession session
                     && session.sessionArn().partition().equals(arn.partition())
                     && session.sessionArn().account().equals(arn.account())
                     && AsciiCase.equal(session.roleName(), name);
@@ -171,7 +162,7 @@ sealed interface ListedPrincipal {
     /** A unique id: of a user, or of a role standing for its sessions (PRIN-13). */
     record UniqueId(String id) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return switch (caller.kind()) {
                 case USER -> hasId(caller) ? MatchKind.DIRECT : MatchKind.NONE;
                 case ROLE, ROLE_SESSION -> hasId(caller) ? MatchKind.VIA_ROLE : MatchKind.NONE;
@@ -181,8 +172,8 @@ sealed interface ListedPrincipal {
         }
 
         /** The id of a session is its role's, a colon and the session's name. */
-        private boolean hasId(Principal caller) {
-            String own = caller.uniqueId().orElse("");
+        private boolean hasId(Caller caller) {
+            String own = caller.uniqueId();
             int colon = own.indexOf(':');
             int end = colon < 0 ? own.length() : colon;
             return !id.isEmpty() && id.length() == end && own.startsWith(id);
@@ -195,13 +186,13 @@ sealed interface ListedPrincipal {
         private static final String NAMES = "aws:principalservicenameslist";
 
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             if (caller.kind() != PrincipalKind.SERVICE) {
                 return MatchKind.NONE;
             }
+            ContextValue names = context.find(NAMES);
             boolean named = AsciiCase.equal(name, caller.text())
-                    || context.get(NAMES).map(ContextValue::values).orElse(List.of()).stream()
-                            .anyMatch(other -> AsciiCase.equal(name, other));
+                    || (names != null && names.values().stream().anyMatch(other -> AsciiCase.equal(name, other)));
             return named ? MatchKind.DIRECT : MatchKind.NONE;
         }
     }
@@ -209,7 +200,7 @@ sealed interface ListedPrincipal {
     /** The provider of a web identity or SAML caller of STS (PRIN-11). */
     record Provider(String name) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             boolean named = caller.kind() == PrincipalKind.FEDERATED_CALLER && name.equals(caller.text());
             return named ? MatchKind.DIRECT : MatchKind.NONE;
         }
@@ -223,7 +214,7 @@ sealed interface ListedPrincipal {
     /** A canonical user id of S3 (PRIN-12). */
     record CanonicalUser(String id) implements ListedPrincipal {
         @Override
-        public MatchKind match(Principal caller, RequestContext context) {
+        public MatchKind match(Caller caller, ContextView context) {
             return switch (caller.kind()) {
                 case ORIGIN_ACCESS_IDENTITY -> id.equals(caller.text()) ? MatchKind.DIRECT : MatchKind.NONE;
                 case CANONICAL_ACCOUNT -> id.equals(caller.text()) ? MatchKind.VIA_ACCOUNT : MatchKind.NONE;

@@ -7,15 +7,26 @@ package io.github.iamevaluator.match;
  */
 public enum MatchKind {
     /** No entry fits. */
-    NONE,
+    NONE(0),
     /** The caller's account is named (PRIN-4). */
-    VIA_ACCOUNT,
+    VIA_ACCOUNT(1),
     /** The role of the calling session is named (PRIN-6). */
-    VIA_ROLE,
+    VIA_ROLE(2),
     /** The user that made the calling federated session is named (PRIN-5). */
-    VIA_USER,
+    VIA_USER(4),
     /** The caller itself is named, or everyone. */
-    DIRECT;
+    DIRECT(8);
+
+    private final int bit;
+
+    MatchKind(int bit) {
+        this.bit = bit;
+    }
+
+    /** The kind as a set of kinds: one bit, or for {@link #NONE} none. */
+    public int bit() {
+        return bit;
+    }
 
     /** The stronger of two kinds. */
     public static MatchKind strongest(MatchKind a, MatchKind b) {

@@ -15,6 +15,14 @@ public record PrincipalMatch(MatchKind kind, boolean companionsMissing) {
     private static final PrincipalMatch VIA_USER = new PrincipalMatch(MatchKind.VIA_USER, false);
     private static final PrincipalMatch DIRECT = new PrincipalMatch(MatchKind.DIRECT, false);
 
+    private static final PrincipalMatch INCOMPLETE = new PrincipalMatch(MatchKind.NONE, true);
+    private static final PrincipalMatch INCOMPLETE_DIRECT = new PrincipalMatch(MatchKind.DIRECT, true);
+
+    /** A listed caller without all that AWS wants listed with it: exempt, or in the strict reading not. */
+    static PrincipalMatch incomplete(boolean strict) {
+        return strict ? INCOMPLETE_DIRECT : INCOMPLETE;
+    }
+
     /** A match of a kind, without a warning; allocates nothing. */
     static PrincipalMatch of(MatchKind kind) {
         return switch (kind) {

@@ -5,11 +5,10 @@ import io.github.iamevaluator.policy.EndpointType;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.PrincipalElement;
 import io.github.iamevaluator.policy.PrincipalEntry;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
-import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
-import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
 import java.util.List;
 
@@ -110,13 +109,20 @@ public final class PrincipalMatcher {
         return List.of();
     }
 
+    /** Tells whether the element fits every caller directly, as a missing one does in most types of policy. */
+    public boolean matchesEveryone() {
+        boolean everyone =
+                scope == Scope.EVERYONE || (scope == Scope.LISTED && entries.contains(new ListedPrincipal.Everyone()));
+        return everyone && !trustPolicy && !simulatedResourcePolicy;
+    }
+
     /**
      * How the element fits a caller.
      *
      * @param context of the request; it may list further names of a calling service (PRIN-10)
      * @param callerHasBoundary whether the caller has a permissions boundary (PRIN-22)
      */
-    public PrincipalMatch match(Principal caller, RequestContext context, boolean callerHasBoundary) {
+    public PrincipalMatch match(Caller caller, ContextView context, boolean callerHasBoundary) {
         if (simulatedResourcePolicy && !isKnownToSimulator(caller.kind())) {
             return PrincipalMatch.of(MatchKind.NONE);
         }
@@ -136,7 +142,7 @@ public final class PrincipalMatcher {
         return warnings;
     }
 
-    private MatchKind strongest(Principal caller, RequestContext context, boolean byProviderOnly) {
+    private MatchKind strongest(Caller caller, ContextView context, boolean byProviderOnly) {
         MatchKind strongest = MatchKind.NONE;
         for (int i = 0; i < entries.size() && strongest != MatchKind.DIRECT; i++) {
             ListedPrincipal entry = entries.get(i);

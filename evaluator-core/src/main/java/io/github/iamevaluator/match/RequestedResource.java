@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.text.AsciiCase;
 
 /**
@@ -28,7 +29,7 @@ public final class RequestedResource {
 
     private final Form form;
     private final boolean s3;
-    private final ArnSegments segments;
+    private ArnSegments segments;
     private final int[][] tokens;
     private final int[][] tokensOfAnyCase;
 
@@ -52,6 +53,26 @@ public final class RequestedResource {
         ArnSegments segments = ArnSegments.of(text);
         return new RequestedResource(
                 form(segments, literal, wildcardOnlyAction), AsciiCase.equal(service, "s3"), segments);
+    }
+
+    /** An ARN in which {@code *} is an ordinary character; text in six segments. */
+    public static RequestedResource ofArn(ArnSegments arn) {
+        return new RequestedResource(Form.ARN, false, arn);
+    }
+
+    /** The {@code *} of an action without resource type (RES-13). */
+    public static RequestedResource ofNothing(boolean s3) {
+        return new RequestedResource(Form.NO_RESOURCE, s3, ArnSegments.of(ANYTHING));
+    }
+
+    /**
+     * Makes an ARN that one thread keeps for its questions be another one, which allocates nothing.
+     *
+     * @return this
+     */
+    public RequestedResource reread(ArnSegments arn) {
+        segments = arn;
+        return this;
     }
 
     private static Form form(ArnSegments segments, boolean literal, boolean wildcardOnlyAction) {
@@ -99,6 +120,11 @@ public final class RequestedResource {
         };
     }
 
+    /** Tells whether it is one ARN. */
+    public boolean isArn() {
+        return form == Form.ARN;
+    }
+
     /** What it is. */
     Form form() {
         return form;
@@ -110,12 +136,12 @@ public final class RequestedResource {
     }
 
     /** Its segments. */
-    ArnSegments segments() {
+    public ArnSegments segments() {
         return segments;
     }
 
     /** Tells whether the sixth segment has a colon, so that a star of a policy could run on (RES-3). */
-    boolean hasFurtherColons() {
+    public boolean hasFurtherColons() {
         return segments.text().indexOf(':', segments.start(ArnSegments.LAST)) >= 0;
     }
 

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.request.DisputedPoint;

@@ -1,6 +1,6 @@
 package io.github.iamevaluator.match;
 
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +12,19 @@ sealed interface ResourceEntry {
      *
      * @param wholeSet of a set: whether the entry must match all of it, not just some
      */
-    ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet);
+    ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet);
 
     /** The text of the entry, variables resolved, if all it matches lies in the set requested (EVAL-43). */
-    default Optional<String> narrower(RequestedResource requested, RequestContext context) {
+    default Optional<String> narrower(RequestedResource requested, ContextView context) {
         return Optional.empty();
+    }
+
+    /** What every ARN that it matches begins with; empty if nothing is sure. */
+    Optional<ResourceKey> key();
+
+    /** Tells whether it matches no ARN at all. */
+    default boolean matchesNothing() {
+        return false;
     }
 
     /** The keys that its variables read. */
@@ -25,17 +33,22 @@ sealed interface ResourceEntry {
     }
 
     /** Tells whether it is an ARN, or {@code *}, whose variables are all resolved (RES-10, A-13). */
-    boolean isUsable(RequestContext context);
+    boolean isUsable(ContextView context);
 
     /** {@code *}: every resource of every service (RES-1). */
     record Everything() implements ResourceEntry {
         @Override
-        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+        public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             return ResourceMatch.MATCH;
         }
 
         @Override
-        public boolean isUsable(RequestContext context) {
+        public Optional<ResourceKey> key() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isUsable(ContextView context) {
             return true;
         }
     }
@@ -43,12 +56,22 @@ sealed interface ResourceEntry {
     /** An entry that matches nothing: no ARN, or a short one where those do not count (RES-8). */
     record Ignored() implements ResourceEntry {
         @Override
-        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+        public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             return ResourceMatch.NO_MATCH;
         }
 
         @Override
-        public boolean isUsable(RequestContext context) {
+        public Optional<ResourceKey> key() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean matchesNothing() {
+            return true;
+        }
+
+        @Override
+        public boolean isUsable(ContextView context) {
             return false;
         }
     }
@@ -61,17 +84,23 @@ sealed interface ResourceEntry {
      */
     record Constant(String text, ArnPattern pattern) implements ResourceEntry {
         @Override
-        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+        public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             return pattern.fits(requested, wholeSet) ? ResourceMatch.MATCH : ResourceMatch.NO_MATCH;
         }
 
         @Override
-        public Optional<String> narrower(RequestedResource requested, RequestContext context) {
+        public Optional<ResourceKey> key() {
+            return Optional.of(ResourceKey.of(
+                    pattern.headText(), text.substring(pattern.headText().length() + 1)));
+        }
+
+        @Override
+        public Optional<String> narrower(RequestedResource requested, ContextView context) {
             return pattern.isWithin(requested) ? Optional.of(text) : Optional.empty();
         }
 
         @Override
-        public boolean isUsable(RequestContext context) {
+        public boolean isUsable(ContextView context) {
             return true;
         }
     }
@@ -84,7 +113,7 @@ sealed interface ResourceEntry {
      */
     record Variable(ArnHead head, VariableTemplate last) implements ResourceEntry {
         @Override
-        public ResourceMatch match(RequestedResource requested, RequestContext context, boolean wholeSet) {
+        public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             if (!head.mayFit(requested)) {
                 return ResourceMatch.NO_MATCH;
             }
@@ -97,7 +126,12 @@ sealed interface ResourceEntry {
         }
 
         @Override
-        public Optional<String> narrower(RequestedResource requested, RequestContext context) {
+        public Optional<ResourceKey> key() {
+            return Optional.of(ResourceKey.of(head.text(), last.leadingText()));
+        }
+
+        @Override
+        public Optional<String> narrower(RequestedResource requested, ContextView context) {
             return last.resolve(context)
                     .filter(text -> new ArnPattern(head, text).isWithin(requested))
                     .map(text -> head.text() + ':' + text.text());
@@ -109,7 +143,7 @@ sealed interface ResourceEntry {
         }
 
         @Override
-        public boolean isUsable(RequestContext context) {
+        public boolean isUsable(ContextView context) {
             return last.resolve(context).isPresent();
         }
     }

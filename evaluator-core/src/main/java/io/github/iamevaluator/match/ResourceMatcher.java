@@ -5,11 +5,13 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.policy.ResourceElement;
 import io.github.iamevaluator.policy.ResourcePattern;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
-import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Resource or NotResource element of a statement, ready to be matched (RES-1 to RES-23).
@@ -82,8 +84,38 @@ public final class ResourceMatcher {
         return new ResourceMatcher(element, entries, wholeSet, badEntrySpoils, reader.warnings());
     }
 
+    /** Tells whether the element matches whatever is requested: it is absent, or has the entry {@code *}. */
+    public boolean matchesEverything() {
+        return switch (element) {
+            case ABSENT -> true;
+            case RESOURCE -> entries.stream().anyMatch(entry -> entry instanceof ResourceEntry.Everything);
+            case NOT_RESOURCE -> false;
+        };
+    }
+
+    /**
+     * The keys by which an index finds the element: every ARN that it matches fits one of them. Empty if it may match an
+     * ARN that fits none.
+     */
+    public Optional<List<ResourceKey>> keys() {
+        if (element != Element.RESOURCE) {
+            return Optional.empty();
+        }
+        List<ResourceKey> keys = new ArrayList<>();
+        for (ResourceEntry entry : entries) {
+            if (!entry.matchesNothing()) {
+                Optional<ResourceKey> key = entry.key();
+                if (key.isEmpty()) {
+                    return key.map(List::of);
+                }
+                keys.add(key.get());
+            }
+        }
+        return Optional.of(keys);
+    }
+
     /** Whether the element matches what is requested. */
-    public ResourceMatch match(RequestedResource requested, RequestContext context) {
+    public ResourceMatch match(RequestedResource requested, ContextView context) {
         return switch (element) {
             case RESOURCE -> best(requested, context);
             case NOT_RESOURCE -> matchExcluding(requested, context);
@@ -95,7 +127,7 @@ public final class ResourceMatcher {
      * The entry that decides, counted from 0, or -1: of Resource the first that matches, else the first that fails only
      * by an unresolved variable; of NotResource the first that excludes what is requested.
      */
-    public int decidingEntry(RequestedResource requested, RequestContext context) {
+    public int decidingEntry(RequestedResource requested, ContextView context) {
         int matching = first(ResourceMatch.MATCH, requested, context);
         return matching >= 0 || element == Element.NOT_RESOURCE
                 ? matching
@@ -107,7 +139,7 @@ public final class ResourceMatcher {
      * None for NotResource, and none unless a set is requested. A wildcard of an entry and a {@code *} that a variable
      * brought in look alike here.
      */
-    public List<String> narrower(RequestedResource requested, RequestContext context) {
+    public List<String> narrower(RequestedResource requested, ContextView context) {
         if (element != Element.RESOURCE || !requested.isSet()) {
             return List.of();
         }
@@ -126,7 +158,7 @@ public final class ResourceMatcher {
         return warnings;
     }
 
-    private ResourceMatch best(RequestedResource requested, RequestContext context) {
+    private ResourceMatch best(RequestedResource requested, ContextView context) {
         ResourceMatch best = ResourceMatch.NO_MATCH;
         for (int i = 0; i < entries.size(); i++) {
             ResourceMatch match = entries.get(i).match(requested, context, wholeSet);
@@ -139,14 +171,14 @@ public final class ResourceMatcher {
     }
 
     /** RES-9, RES-10: an entry that matches nothing excludes nothing. */
-    private ResourceMatch matchExcluding(RequestedResource requested, RequestContext context) {
+    private ResourceMatch matchExcluding(RequestedResource requested, ContextView context) {
         if (badEntrySpoils && !entries.stream().allMatch(entry -> entry.isUsable(context))) {
             return ResourceMatch.NO_MATCH;
         }
         return first(ResourceMatch.MATCH, requested, context) >= 0 ? ResourceMatch.NO_MATCH : ResourceMatch.MATCH;
     }
 
-    private int first(ResourceMatch wanted, RequestedResource requested, RequestContext context) {
+    private int first(ResourceMatch wanted, RequestedResource requested, ContextView context) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).match(requested, context, wholeSet) == wanted) {
                 return i;

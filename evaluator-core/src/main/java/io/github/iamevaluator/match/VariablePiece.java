@@ -2,14 +2,23 @@ package io.github.iamevaluator.match;
 
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
-import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ContextView;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a {@link VariableTemplate}: ordinary text, or a variable. */
 sealed interface VariablePiece {
 
     /** Adds what the piece stands for, or tells by {@code false} that it is unresolved, adding nothing. */
-    boolean appendTo(ResolvedText.Builder out, RequestContext context);
+    boolean appendTo(ResolvedText.Builder out, ContextView context);
+
+    /** What it stands for; empty if it is an unresolved variable. */
+    String text(ContextView context);
+
+    /** Its text as written, if it is ordinary; else nothing. */
+    default String ordinaryText() {
+        return "";
+    }
 
     /** The key that the piece reads, if it is a variable. */
     default Optional<VariableTemplate.Key> key() {
@@ -24,13 +33,23 @@ sealed interface VariablePiece {
      */
     record Text(String text, boolean literal) implements VariablePiece {
         @Override
-        public boolean appendTo(ResolvedText.Builder out, RequestContext context) {
+        public boolean appendTo(ResolvedText.Builder out, ContextView context) {
             if (literal) {
                 out.literal(text);
             } else {
                 out.written(text);
             }
             return true;
+        }
+
+        @Override
+        public String text(ContextView context) {
+            return text;
+        }
+
+        @Override
+        public String ordinaryText() {
+            return literal ? "" : text;
         }
     }
 
@@ -56,16 +75,28 @@ sealed interface VariablePiece {
         }
 
         @Override
-        public boolean appendTo(ResolvedText.Builder out, RequestContext context) {
-            Optional<String> value = context.get(foldedName).map(this::usable).orElse(fallback);
-            value.ifPresent(out::literal);
-            return value.isPresent();
+        public boolean appendTo(ResolvedText.Builder out, ContextView context) {
+            String value = value(context);
+            if (value != null) {
+                out.literal(value);
+            }
+            return value != null;
         }
 
-        /** VAR-3: a list is never usable, even with one element. */
-        private Optional<String> usable(ContextValue value) {
-            return value.fold(
-                    single -> Optional.of(single.value()), many -> fallbackServesLists ? fallback : Optional.empty());
+        @Override
+        public String text(ContextView context) {
+            String value = value(context);
+            return value == null ? "" : value;
+        }
+
+        /** What the variable stands for, or null if it is unresolved (VAR-3: a list is never usable). */
+        @Nullable
+        String value(ContextView context) {
+            ContextValue value = context.find(foldedName);
+            if (value instanceof ContextValue.Single single) {
+                return single.value();
+            }
+            return value == null || fallbackServesLists ? fallback.orElse(null) : null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.match;
 
 import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.RequestContext;
@@ -67,13 +68,18 @@ public final class VariableTemplate {
         return constant;
     }
 
+    /** The ordinary text before the first variable or escape. */
+    String leadingText() {
+        return pieces.isEmpty() ? "" : pieces.get(0).ordinaryText();
+    }
+
     /** The keys of the variables, in the order written, repetitions included. */
     public List<Key> keys() {
         return keys;
     }
 
     /** The text with every variable replaced, or empty if one of them is unresolved (VAR-3). */
-    public Optional<ResolvedText> resolve(RequestContext context) {
+    public Optional<ResolvedText> resolve(ContextView context) {
         if (constant.isPresent()) {
             return constant;
         }
@@ -86,8 +92,41 @@ public final class VariableTemplate {
         return Optional.of(out.build());
     }
 
+    /** Tells whether each variable has a value. */
+    public boolean isResolved(ContextView context) {
+        for (VariablePiece piece : pieces) {
+            if (piece instanceof VariablePiece.Variable variable && variable.value(context) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Tells whether a text is this text with every variable replaced, in which {@code *} and {@code ?} are ordinary; each
+     * variable must have a value. Allocates nothing.
+     */
+    public boolean isResolvedTo(String text, ContextView context) {
+        int at = 0;
+        for (VariablePiece piece : pieces) {
+            String part = piece.text(context);
+            if (!text.startsWith(part, at)) {
+                return false;
+            }
+            at += part.length();
+        }
+        return at == text.length();
+    }
+
+    /** Tells whether what is written between the variables has a wildcard. */
+    public boolean hasWildcards() {
+        return pieces.stream()
+                .map(VariablePiece::ordinaryText)
+                .anyMatch(text -> text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
+    }
+
     /** The text with every variable replaced, an unresolved one by a wildcard {@code *}: all it could have been. */
-    ResolvedText resolveOpen(RequestContext context) {
+    ResolvedText resolveOpen(ContextView context) {
         ResolvedText.Builder out = new ResolvedText.Builder();
         for (VariablePiece piece : pieces) {
             if (!piece.appendTo(out, context)) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RequestContext {
+public final class RequestContext implements ContextView {
 
     /** No key at all. */
     public static final RequestContext EMPTY = new Builder().build();
 
+    /** Up to this many keys it is quicker to look at each than to ask a map. */
+    private static final int FEW = 12;
+
+    private static final String REQUEST_TAG = "aws:requesttag/";
+
     private final Map<String, Entry> byFoldedName;
+    private final boolean hasRequestTags;
+    private final int[] hashes;
+    private final String[] names;
+    private final ContextValue[] values;
 
     private RequestContext(Map<String, Entry> byFoldedName) {
         this.byFoldedName = Collections.unmodifiableMap(byFoldedName);
+        this.names = byFoldedName.keySet().toArray(String[]::new);
+        this.hashes = Stream.of(names).mapToInt(String::hashCode).toArray();
+        this.values = byFoldedName.values().stream().map(Entry::value).toArray(ContextValue[]::new);
+        this.hasRequestTags = byFoldedName.keySet().stream().anyMatch(RequestContext::isRequestTag);
     }
 
     /**
@@ -30,14 +44,22 @@ public final class RequestContext {
      */
     public record Entry(String key, ContextValue value) {}
 
-    /** The value of a key, or empty when the key is absent. */
-    public Optional<ContextValue> get(String key) {
-        return Optional.ofNullable(byFoldedName.get(ContextKeys.fold(key))).map(Entry::value);
-    }
-
-    /** Tells whether a key is there. */
-    public boolean contains(String key) {
-        return byFoldedName.containsKey(ContextKeys.fold(key));
+    @Override
+    public @Nullable ContextValue find(String foldedName) {
+        if (hashes.length == 0) {
+            return null;
+        }
+        if (hashes.length > FEW) {
+            Entry entry = byFoldedName.get(foldedName);
+            return entry == null ? null : entry.value();
+        }
+        int hash = foldedName.hashCode();
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] == hash && names[i].equals(foldedName)) {
+                return values[i];
+            }
+        }
+        return null;
     }
 
     /** The value of a key, if it is there and single. */
@@ -48,6 +70,15 @@ public final class RequestContext {
     /** Every key with its value, in the order given; the map's keys are the folded names. */
     public Map<String, Entry> entries() {
         return byFoldedName;
+    }
+
+    private static boolean isRequestTag(String foldedName) {
+        return foldedName.startsWith(REQUEST_TAG);
+    }
+
+    /** Tells whether there is a tag of the request: a key {@code aws:RequestTag/<name>}. */
+    public boolean hasRequestTags() {
+        return hasRequestTags;
     }
 
     /** A builder that starts from this context. */

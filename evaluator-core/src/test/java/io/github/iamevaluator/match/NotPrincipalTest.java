@@ -99,15 +99,17 @@ class NotPrincipalTest {
 
         assertThat(listed.deny()
                         .matcher()
-                        .match(ANA, RequestContext.EMPTY, true)
+                        .match(Caller.of(ANA), RequestContext.EMPTY, true)
                         .kind())
                 .isEqualTo(MatchKind.DIRECT);
-        assertThat(listed.matcher().match(ANA, RequestContext.EMPTY, true).kind())
+        assertThat(listed.matcher()
+                        .match(Caller.of(ANA), RequestContext.EMPTY, true)
+                        .kind())
                 .isEqualTo(MatchKind.NONE);
         assertThat(listed.deny()
                         .in(PolicyType.VPC_ENDPOINT)
                         .matcher()
-                        .match(ANA, RequestContext.EMPTY, true)
+                        .match(Caller.of(ANA), RequestContext.EMPTY, true)
                         .kind())
                 .isEqualTo(MatchKind.NONE);
     }

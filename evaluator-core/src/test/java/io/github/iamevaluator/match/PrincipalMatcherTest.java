@@ -135,8 +135,9 @@ class PrincipalMatcherTest {
                 .add("aws:PrincipalServiceNamesList", ContextValue.ofAll(List.of("logs.us-east-1.amazonaws.com")))
                 .build();
 
-        assertThat(regional.match(logs, RequestContext.EMPTY, false).kind()).isEqualTo(MatchKind.NONE);
-        assertThat(regional.match(logs, names, false).kind()).isEqualTo(MatchKind.DIRECT);
+        assertThat(regional.match(Caller.of(logs), RequestContext.EMPTY, false).kind())
+                .isEqualTo(MatchKind.NONE);
+        assertThat(regional.match(Caller.of(logs), names, false).kind()).isEqualTo(MatchKind.DIRECT);
     }
 
     @Test

@@ -60,7 +60,7 @@ record PrincipalQuestion(
 
     /** How it fits a caller without permissions boundary. */
     PrincipalMatch match(Principal caller) {
-        return matcher().match(caller, RequestContext.EMPTY, false);
+        return matcher().match(Caller.of(caller), RequestContext.EMPTY, false);
     }
 
     private static List<PrincipalEntry> entries(PrincipalEntry.Type type, String... values) {

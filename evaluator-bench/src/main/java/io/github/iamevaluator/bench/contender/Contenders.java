@@ -1,7 +1,10 @@
 package io.github.iamevaluator.bench.contender;
 
 import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.PreparedAction;
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.PreparedPrincipal;
+import io.github.iamevaluator.PreparedResource;
 import io.github.iamevaluator.bench.loop.LoopEngine;
 import io.github.iamevaluator.bench.loop.LoopRequest;
 import io.github.iamevaluator.request.AccessRequest;
@@ -20,7 +23,7 @@ public final class Contenders {
      * A contender.
      *
      * @param engine {@code indexed}, {@code loop} or {@code reference}
-     * @param api {@code string}: every request as text; only the engine has another
+     * @param api {@code string}: every request as text; {@code prepared}: in prepared parts, which only the engine has
      */
     public static Contender of(Pool pool, String engine, String api) {
         return switch (engine) {
@@ -59,16 +62,31 @@ public final class Contenders {
     }
 
     private static Contender indexed(Pool pool, String api) {
-        if (!api.equals("string")) {
-            throw new IllegalArgumentException("the engine has no prepared form of a request yet");
-        }
         IamEvaluator evaluator = IamEvaluator.builder()
                 .catalog(pool.catalog())
                 .clock(InstantSource.fixed(Pool.NOW))
                 .build();
         PreparedPolicies prepared = pool.estate().prepare(evaluator);
         AccessRequest[] requests = pool.requests().toArray(new AccessRequest[0]);
-        return number -> prepared.decide(requests[number]);
+        return switch (api) {
+            case "string" -> number -> prepared.decide(requests[number]);
+            case "prepared" -> inParts(prepared, requests);
+            default -> throw new IllegalArgumentException("no api is called " + api);
+        };
+    }
+
+    private static Contender inParts(PreparedPolicies prepared, AccessRequest[] requests) {
+        int size = requests.length;
+        PreparedPrincipal[] principals = new PreparedPrincipal[size];
+        PreparedAction[] actions = new PreparedAction[size];
+        PreparedResource[] resources = new PreparedResource[size];
+        for (int i = 0; i < size; i++) {
+            principals[i] = prepared.principal(requests[i].principal());
+            actions[i] = prepared.action(requests[i].action());
+            resources[i] = prepared.resource(requests[i].resources().get(0));
+        }
+        return number ->
+                prepared.decide(principals[number], actions[number], resources[number], requests[number].context());
     }
 
     private static Contender loop(Pool pool) {

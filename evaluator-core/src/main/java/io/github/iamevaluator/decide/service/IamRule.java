@@ -1,14 +1,19 @@
 package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.index.ActionRule;
+import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.DisputedPoint;
 import java.util.Optional;
 import java.util.Set;
 
 /** Source: IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM-1, IAM-3, IAM-4, IAM-5. */
 final class IamRule implements ServiceRule {
+
+    private static final String RESERVED_ROLES = "role/aws-reserved/";
 
     private static final Set<String> MANAGED_POLICY_WRITES = Set.of(
             "iam:createpolicy",
@@ -38,6 +43,23 @@ final class IamRule implements ServiceRule {
             "iam:updateroledescription");
 
     @Override
+    public ActionRule ruleOf(ActionName action) {
+        String folded = action.folded();
+        boolean passRole = folded.equals("iam:passrole");
+        boolean managed = MANAGED_POLICY_WRITES.contains(folded);
+        boolean reserved = RESERVED_ROLE_WRITES.contains(folded);
+        return passRole || managed || reserved
+                ? (sameAccount, resource) -> (passRole && !sameAccount)
+                        || (managed && resource.isArn() && resource.is(ArnSegments.ACCOUNT, "aws"))
+                        || (reserved && resource.isArn() && isReserved(resource))
+                : ActionRule.GENERAL;
+    }
+
+    private static boolean isReserved(ArnSegments arn) {
+        return arn.text().startsWith(RESERVED_ROLES, arn.start(ArnSegments.LAST));
+    }
+
+    @Override
     public Optional<Lowering> lowers(Facts facts) {
         RequestFacts request = facts.request();
         return request.resource().flatMap(arn -> rule(request, arn)).map(Lowering::implicit);
@@ -57,7 +79,7 @@ final class IamRule implements ServiceRule {
         if (arn.account().equals("aws") && MANAGED_POLICY_WRITES.contains(action)) {
             return Optional.of("IAM-3");
         }
-        if (arn.resource().startsWith("role/aws-reserved/") && RESERVED_ROLE_WRITES.contains(action)) {
+        if (arn.resource().startsWith(RESERVED_ROLES) && RESERVED_ROLE_WRITES.contains(action)) {
             return Optional.of("IAM-4");
         }
         return Optional.empty();

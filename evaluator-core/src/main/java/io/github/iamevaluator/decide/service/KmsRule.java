@@ -2,6 +2,8 @@ package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.index.ActionRule;
+import io.github.iamevaluator.request.ActionName;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +11,12 @@ import java.util.Set;
 final class KmsRule implements ServiceRule {
 
     private static final Set<String> ALIAS_WRITES = Set.of("kms:createalias", "kms:updatealias", "kms:deletealias");
+
+    @Override
+    public ActionRule ruleOf(ActionName action) {
+        boolean aliasWrite = ALIAS_WRITES.contains(action.folded());
+        return aliasWrite ? (sameAccount, resource) -> true : ActionRule.GENERAL;
+    }
 
     @Override
     public boolean requiresTrust(RequestFacts request) {

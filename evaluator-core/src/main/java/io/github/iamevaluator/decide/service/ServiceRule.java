@@ -2,6 +2,8 @@ package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.index.ActionRule;
+import io.github.iamevaluator.request.ActionName;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,14 @@ public interface ServiceRule {
     /** The rule by which the request is allowed whatever any policy says, if there is one. */
     default Optional<String> alwaysAllows(RequestFacts request) {
         return Optional.empty();
+    }
+
+    /**
+     * Which requests for an action this rule may decide otherwise than the general rules, EVAL-19 aside. Callers are
+     * users, roles, sessions and services.
+     */
+    default ActionRule ruleOf(ActionName action) {
+        return ActionRule.GENERAL;
     }
 
     /** Tells whether identity policies count only as far as the resource policy trusts the account (EVAL-19). */

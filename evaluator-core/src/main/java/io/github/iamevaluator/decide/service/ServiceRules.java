@@ -1,5 +1,6 @@
 package io.github.iamevaluator.decide.service;
 
+import io.github.iamevaluator.index.ActionRule;
 import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.ContextKeys;
 
@@ -13,6 +14,11 @@ public final class ServiceRules {
     private static final ServiceRule IAM = new IamRule();
 
     private ServiceRules() {}
+
+    /** Which requests for an action its service's rule may decide. */
+    public static ActionRule ruleOf(ActionName action) {
+        return of(action).ruleOf(action);
+    }
 
     /** The rule of an action's service; one without exceptions for most. */
     public static ServiceRule of(ActionName action) {

@@ -2,11 +2,19 @@ package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
+import io.github.iamevaluator.index.ActionRule;
+import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.PrincipalKind;
 import java.util.Optional;
 
 /** Source: IAM User Guide, "Compare AWS STS credentials"; STS-1, STS-2, STS-9, EVAL-19. */
 final class StsRule implements ServiceRule {
+
+    @Override
+    public ActionRule ruleOf(ActionName action) {
+        boolean own = action.is("sts:getcalleridentity") || action.is("sts:getsessiontoken");
+        return own ? (sameAccount, resource) -> true : ActionRule.GENERAL;
+    }
 
     @Override
     public Optional<String> alwaysAllows(RequestFacts request) {

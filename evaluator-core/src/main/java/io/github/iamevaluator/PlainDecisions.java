@@ -1,0 +1,67 @@
+package io.github.iamevaluator;
+
+import io.github.iamevaluator.decide.DecisionTable;
+import io.github.iamevaluator.index.IndexedAction;
+import io.github.iamevaluator.index.PlainCaller;
+import io.github.iamevaluator.index.PlainQuestions;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.RequestContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The short way to a decision: by the index, which is built when the first decision is asked for. */
+final class PlainDecisions {
+
+    private Supplier<Optional<PlainQuestions>> builder;
+    private final DecisionTable table;
+    private Optional<PlainQuestions> questions = Optional.empty();
+    private volatile boolean built;
+
+    PlainDecisions(Supplier<Optional<PlainQuestions>> builder, DecisionTable table) {
+        this.builder = builder;
+        this.table = table;
+    }
+
+    /** The decision, or null if the request has to be evaluated in full. */
+    @Nullable
+    Decision decide(AccessRequest request) {
+        return questions().isPresent() ? decision(questions.get().match(request)) : null;
+    }
+
+    /** The decision on prepared parts, or null if the request has to be evaluated in full. */
+    @Nullable
+    Decision decide(
+            PreparedPrincipal principal, PreparedAction action, PreparedResource resource, RequestContext context) {
+        PlainCaller caller = principal.plain();
+        IndexedAction indexed = action.indexed();
+        return caller == null || indexed == null || questions().isEmpty()
+                ? null
+                : decision(questions.get().match(caller, indexed, resource.plain(), context));
+    }
+
+    private @Nullable Decision decision(int code) {
+        return switch (code) {
+            case PlainQuestions.NOT_PLAIN -> null;
+            case PlainQuestions.DENIED -> Decision.EXPLICIT_DENY;
+            default -> table.decide(code);
+        };
+    }
+
+    /** The index; empty if every request has to be evaluated in full. */
+    Optional<PlainQuestions> questions() {
+        if (!built) {
+            build();
+        }
+        return questions;
+    }
+
+    private synchronized void build() {
+        if (!built) {
+            questions = builder.get();
+            builder = Optional::empty; // what it held is not needed any more
+            built = true;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.iamevaluator.catalog;
+
+import io.github.iamevaluator.arn.ArnSegments;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Tells how many of an action's resource types an ARN fits equally well, from forms laid out for that one question: the
+ * most specific first.
+ *
+ * <p>Answers what {@link ServiceAction#resourceTypesFor} lists, allocating nothing.
+ */
+public final class ResourceFit {
+
+    private static final int PLACES = 64;
+    private static final int MANY = 6;
+
+    private final Form[] forms;
+    private final Form[][] byType;
+
+    private ResourceFit(List<Form> forms) {
+        this.forms = forms.toArray(Form[]::new);
+        this.byType = forms.size() < MANY ? new Form[0][] : byType(forms);
+    }
+
+    /** The forms by a hash of the resource part up to its first separator; those without a fixed one stand everywhere. */
+    private static Form[][] byType(List<Form> forms) {
+        Form[][] places = new Form[PLACES][];
+        for (int i = 0; i < PLACES; i++) {
+            int place = i;
+            places[i] = forms.stream()
+                    .filter(form -> !hasType(form.beginning()) || place(form.beginning(), 0) == place)
+                    .toArray(Form[]::new);
+        }
+        return places;
+    }
+
+    private static boolean hasType(String beginning) {
+        return beginning.indexOf('/') >= 0 || beginning.indexOf(':') >= 0;
+    }
+
+    private static int place(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < text.length() && text.charAt(i) != '/' && text.charAt(i) != ':'; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return (hash ^ (hash >>> 6)) & (PLACES - 1);
+    }
+
+    /**
+     * A format of a resource type.
+     *
+     * @param service the service segment, if it is fixed; else empty
+     * @param beginning how the resource part begins
+     * @param anyRest whether what follows may be any text of at least one character, and no segment but the service is fixed
+     * @param format the whole format
+     * @param literalLength how specific the format is
+     * @param type number of the type
+     */
+    private record Form(
+            String service, String beginning, boolean anyRest, ArnFormat format, int literalLength, int type) {
+
+        boolean fits(ArnSegments arn) {
+            int last = arn.start(ArnSegments.LAST);
+            if (!arn.text().startsWith(beginning, last)
+                    || (!service.isEmpty() && !arn.is(ArnSegments.SERVICE, service))) {
+                return false;
+            }
+            return anyRest ? last + beginning.length() < arn.text().length() : format.fits(arn);
+        }
+    }
+
+    /** The fit of an action's types. */
+    static ResourceFit of(ServiceAction action) {
+        List<Form> forms = new ArrayList<>();
+        IntStream.range(0, action.resourceTypes().size())
+                .forEach(type -> action.resourceTypes().get(type).type().arnFormats().stream()
+                        .map(format -> form(format, type))
+                        .forEach(forms::add));
+        forms.sort(Comparator.comparingInt((Form form) -> form.literalLength()).reversed());
+        return new ResourceFit(forms);
+    }
+
+    private static Form form(ArnFormat format, int type) {
+        return new Form(
+                format.fixedService(), format.beginning(), format.takesAnyRest(), format, format.literalLength(), type);
+    }
+
+    /** How many types the ARN fits best, up to two: none, one, or several. */
+    public int count(ArnSegments arn) {
+        Form[] possible = byType.length == 0 ? forms : byType[place(arn.text(), arn.start(ArnSegments.LAST))];
+        int best = -1;
+        int type = -1;
+        for (Form form : possible) {
+            if (form.literalLength() < best) {
+                return 1;
+            }
+            if (form.type() != type && form.fits(arn)) {
+                if (type >= 0) {
+                    return 2;
+                }
+                type = form.type();
+                best = form.literalLength();
+            }
+        }
+        return type >= 0 ? 1 : 0;
+    }
+}

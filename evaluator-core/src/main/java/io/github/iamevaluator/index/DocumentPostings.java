@@ -1,0 +1,138 @@
+package io.github.iamevaluator.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one effect that match one action, document by document: documents ascending, the statements of a
+ * document side by side, those that apply whatever is asked first.
+ *
+ * <p>Cost of a question: the documents that it shares with these, found by the word of 64, and their statements; without
+ * bits the smaller of the two, times the logarithm of the larger.
+ */
+final class DocumentPostings implements StatementGroup {
+
+    private final int[] documents;
+    private final int[] starts;
+    private final CompiledStatement[] statements;
+    private final long[] bits;
+    private final int[] ranks;
+    private final boolean[] free;
+
+    private DocumentPostings(int[] documents, int[] starts, CompiledStatement[] statements, long[] bits) {
+        this.documents = documents;
+        this.starts = starts;
+        this.statements = statements;
+        this.bits = bits;
+        this.ranks = ranks(bits);
+        this.free = new boolean[documents.length];
+        for (int i = 0; i < documents.length; i++) {
+            free[i] = statements[starts[i]].free();
+        }
+    }
+
+    /** The postings of some statements, those of a document side by side, documents ascending. */
+    static DocumentPostings of(List<Posted> posted) {
+        int[] documents = posted.stream().mapToInt(Posted::document).distinct().toArray();
+        int[] starts = new int[documents.length + 1];
+        List<CompiledStatement> statements = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < documents.length; i++) {
+            starts[i] = statements.size();
+            int first = next;
+            while (next < posted.size() && posted.get(next).document() == documents[i]) {
+                next++;
+            }
+            List<Posted> own = posted.subList(first, next);
+            own.stream().map(Posted::statement).filter(CompiledStatement::free).forEach(statements::add);
+            own.stream().map(Posted::statement).filter(one -> !one.free()).forEach(statements::add);
+        }
+        starts[documents.length] = statements.size();
+        return new DocumentPostings(
+                documents,
+                starts,
+                statements.toArray(CompiledStatement[]::new),
+                DocumentSet.of(documents).bits());
+    }
+
+    private static int[] ranks(long[] bits) {
+        int[] ranks = new int[bits.length];
+        for (int i = 1; i < bits.length; i++) {
+            ranks[i] = ranks[i - 1] + Long.bitCount(bits[i - 1]);
+        }
+        return ranks;
+    }
+
+    private boolean anyApplies(Subject subject) {
+        for (int i = 0; i < documents.length; i++) {
+            if (free[i]) {
+                return true;
+            }
+        }
+        for (CompiledStatement statement : statements) {
+            if (statement.applies(subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean anyApplies(Subject subject, @Nullable DocumentSet members) {
+        if (documents.length == 0) {
+            return false;
+        }
+        if (members == null) {
+            return anyApplies(subject);
+        }
+        boolean byBits = bits.length > 0 && members.hasBits();
+        return byBits ? anyAppliesByBits(subject, members.bits()) : anyAppliesBySearch(subject, members.documents());
+    }
+
+    private boolean anyAppliesByBits(Subject subject, long[] members) {
+        int words = Math.min(bits.length, members.length);
+        for (int word = 0; word < words; word++) {
+            long shared = bits[word] & members[word];
+            while (shared != 0) {
+                long lowest = Long.lowestOneBit(shared);
+                if (applies(subject, rank(word, lowest))) {
+                    return true;
+                }
+                shared ^= lowest;
+            }
+        }
+        return false;
+    }
+
+    private int rank(int word, long bit) {
+        return ranks[word] + Long.bitCount(bits[word] & (bit - 1));
+    }
+
+    private boolean anyAppliesBySearch(Subject subject, int[] members) {
+        int[] shorter = members.length < documents.length ? members : documents;
+        int[] longer = members.length < documents.length ? documents : members;
+        int from = 0;
+        for (int document : shorter) {
+            int found = Arrays.binarySearch(longer, from, longer.length, document);
+            from = found < 0 ? -found - 1 : found + 1;
+            if (found >= 0 && applies(subject, Arrays.binarySearch(documents, document))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean applies(Subject subject, int rank) {
+        if (free[rank]) {
+            return true;
+        }
+        for (int i = starts[rank]; i < starts[rank + 1]; i++) {
+            if (statements[i].applies(subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.context.ActionProfile;
+import io.github.iamevaluator.facts.RequestFacts;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action with the statements that match it: everything about a question that depends on the action alone.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class IndexedAction {
+
+    private final ActionProfile profile;
+    private final ActionRule rule;
+    private final boolean trust;
+    private final boolean ofOrganizations;
+    private final boolean asksResourcePolicy;
+    private final boolean asksResourceControl;
+    private final Posting denies;
+    private final Posting allows;
+    // Two threads that meet here make equal residuals, and one of them is kept.
+    private @Nullable Residual[] residuals = new Residual[0];
+
+    IndexedAction(ActionProfile profile, ActionRule rule, Posting denies, Posting allows) {
+        this.profile = profile;
+        this.rule = rule;
+        this.trust = RequestFacts.isTrustAction(profile.name());
+        this.ofOrganizations = profile.name().isService("organizations");
+        this.asksResourcePolicy = !profile.name().isService("iam"); // IAM-2
+        this.asksResourceControl = profile.rcpSupported() && !profile.name().is("kms:retiregrant"); // RCP-7, RCP-9
+        this.denies = denies;
+        this.allows = allows;
+    }
+
+    /** What is known of the action. */
+    public ActionProfile profile() {
+        return profile;
+    }
+
+    /** The action as text. */
+    String text() {
+        return profile.name().toString();
+    }
+
+    /** Tells whether it is an action of AWS Organizations, whose delegation policy no export holds (SVC-7, SVC-8). */
+    boolean ofOrganizations() {
+        return ofOrganizations;
+    }
+
+    /** What of it is not decided by the general rules. */
+    ActionRule rule() {
+        return rule;
+    }
+
+    /** Tells whether it asks the trust policies of roles (EVAL-19). */
+    boolean asksTrust() {
+        return trust;
+    }
+
+    /** Tells whether the policy of the resource is asked. */
+    boolean asksResourcePolicy() {
+        return asksResourcePolicy;
+    }
+
+    /** Tells whether RCPs are asked. */
+    boolean asksResourceControl() {
+        return asksResourceControl;
+    }
+
+    /** Tells whether the action element of a statement matches it. */
+    boolean matches(CompiledStatement statement) {
+        return statement
+                .action()
+                .matches(profile.name().service(), profile.name().name());
+    }
+
+    /**
+     * Tells whether a Deny of the identity policies applies.
+     *
+     * @param members the caller's documents; null: all
+     */
+    boolean identityDenies(Subject subject, @Nullable DocumentSet members) {
+        return denies != Posting.EMPTY && denies.anyApplies(subject, members);
+    }
+
+    /** Tells whether an Allow of the identity policies applies. */
+    boolean identityAllows(Subject subject, @Nullable DocumentSet members) {
+        return allows != Posting.EMPTY && allows.anyApplies(subject, members);
+    }
+
+    /** About how many bytes it keeps alive. */
+    int weight() {
+        return denies.weight() + allows.weight();
+    }
+
+    /** What is left to ask of a guardrail once the action is known. */
+    Residual residual(Guardrail guardrail) {
+        Residual[] known = residuals;
+        Residual residual = guardrail.number() < known.length ? known[guardrail.number()] : null;
+        return residual != null ? residual : keep(guardrail);
+    }
+
+    private Residual keep(Guardrail guardrail) {
+        Residual residual = guardrail.residual(profile.name());
+        Residual[] more = Arrays.copyOf(residuals, Math.max(residuals.length, guardrail.number() + 1));
+        more[guardrail.number()] = residual;
+        residuals = more;
+        return residual;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.iamevaluator.index;
+
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
+import org.jspecify.annotations.Nullable;
+
+/** Where plain checks find their policies, by caller and resource. Safe for use by any number of threads. */
+interface PlainPolicies {
+
+    /** The policy set or environment as it bears on a caller; null if no check of this caller is plain. */
+    @Nullable
+    PlainCaller caller(Principal principal);
+
+    /** As it bears on a resource when this caller asks for it; null if no such check is plain. */
+    @Nullable
+    PlainResource resource(ResourceTarget target, IndexedAction action, PlainCaller caller);
+
+    /**
+     * The same for a changed environment, as far as possible from what is there.
+     *
+     * @throws UnsupportedOperationException if this is not of an environment
+     */
+    default PlainPolicies changedTo(Environment changed) {
+        throw new UnsupportedOperationException("policies in hand do not change");
+    }
+
+    /** The actions. */
+    ActionIndex actions();
+
+    /** Tells whether a request with this context is one of those that are answered here. */
+    boolean concerns(RequestContext context);
+
+    /** The endpoint that every request goes through, if there is one. */
+    @Nullable
+    Guardrail endpoint();
+}
