@@ -87,6 +87,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
         for (Arn identity : environment.principals()) {
             for (Policy policy : identityPolicies(environment, identity)) {
                 policy.document()
+                        .filter(document -> !document.isPacked()) // a caller of such is asked about in full
                         .ifPresent(document -> builder.add(
                                 document, any -> parts.document(policy, PolicyUse.of(PolicyType.IDENTITY))));
             }
