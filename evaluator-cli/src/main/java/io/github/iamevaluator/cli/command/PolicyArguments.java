@@ -4,6 +4,7 @@ import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.parse.PolicyInput;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.parse.ProblemCode;
 import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.Problem;
@@ -57,12 +58,25 @@ final class PolicyArguments {
         if (argument.isEmpty()) {
             throw CommandFailure.usage(option + " has an empty value; give a file, \"-\" or a policy document");
         }
+        PolicyInput input = input(option, argument);
         try {
-            return List.of(parser.parse(form, input(option, argument)));
+            Policy policy = parser.parse(form, input);
+            problems.addAll(withoutPrincipal(form, input));
+            return List.of(policy);
         } catch (PolicyParseException broken) {
             problems.addAll(broken.problems());
             return List.of();
         }
+    }
+
+    /** A resource policy that names nobody is one that AWS would not take (GRAM-21); who gives it means another file. */
+    private List<Problem> withoutPrincipal(PolicyForm form, PolicyInput input) {
+        boolean namesCallers = form == PolicyForm.RESOURCE_BASED || form == PolicyForm.ROLE_TRUST;
+        return namesCallers
+                ? parser.validate(form, input).stream()
+                        .filter(problem -> problem.code().equals(ProblemCode.NO_PRINCIPAL.text()))
+                        .toList()
+                : List.of();
     }
 
     private PolicyInput input(String option, String argument) {

@@ -87,6 +87,16 @@ class CanPoliciesTest {
     }
 
     @Test
+    void aResourcePolicyWithoutPrincipalIsRefused() {
+        Run run = ana().with("--resource-policy", ALLOW_ALL).ask();
+
+        assertThat(run.err())
+                .contains("policy \"--resource-policy\" at /Statement")
+                .contains("add \"Principal\"");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
     void theResourcePolicyOfARoleIsItsTrustPolicy() {
         String trust = forEveryone("Allow", "sts:AssumeRole").replace(",\"Resource\":\"*\"", "");
         Run run = Question.of(Question.ANA, "sts:AssumeRole", DEPLOY)
