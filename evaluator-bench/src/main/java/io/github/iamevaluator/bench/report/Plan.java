@@ -24,10 +24,10 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
                     Step.of("CompileBench.fromJson", "policies=1000"),
                     Step.of("ConcurrencyBench", "scenario=a10"),
                     Step.of("ConcurrencyBench", "scenario=a10").withThreads(2)),
-            3,
-            700,
-            300,
-            12);
+            4,
+            1_000,
+            250,
+            15);
 
     /** Everything. */
     static final Plan FULL = new Plan(
