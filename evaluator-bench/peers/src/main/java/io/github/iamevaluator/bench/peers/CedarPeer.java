@@ -60,9 +60,7 @@ public final class CedarPeer {
         Entity caller = new Entity(CALLER, groups);
         for (int i = 0; i < asked.requests().size(); i++) {
             Entity resource = new Entity(
-                    uid("Resource", asked.resource(i)),
-                    Map.of("arn", new PrimString(asked.resource(i))),
-                    Set.of());
+                    uid("Resource", asked.resource(i)), Map.of("arn", new PrimString(asked.resource(i))), Set.of());
             EntityUID action = uid("Action", asked.requests().get(i).action());
             requests.add(new AuthorizationRequest(CALLER, action, resource.getEUID(), new Context()));
             entities.add(new Entities(Set.of(caller, resource)));

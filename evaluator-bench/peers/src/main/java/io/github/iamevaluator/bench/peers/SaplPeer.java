@@ -9,8 +9,8 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.sapl.api.pdp.AuthorizationDecision;
 import io.sapl.api.pdp.AuthorizationSubscription;
-import io.sapl.interpreter.InitializationException;
 import io.sapl.interpreter.DefaultSAPLInterpreter;
+import io.sapl.interpreter.InitializationException;
 import io.sapl.interpreter.SAPLInterpreter;
 import io.sapl.interpreter.combinators.PolicyDocumentCombiningAlgorithm;
 import io.sapl.interpreter.functions.AnnotationFunctionContext;
@@ -80,8 +80,7 @@ public final class SaplPeer {
         SAPLInterpreter interpreter = new DefaultSAPLInterpreter();
         List<PrpUpdateEvent.Update> published = new ArrayList<>();
         for (String document : documents) {
-            published.add(
-                    new PrpUpdateEvent.Update(PrpUpdateEvent.Type.PUBLISH, interpreter.parseDocument(document)));
+            published.add(new PrpUpdateEvent.Update(PrpUpdateEvent.Type.PUBLISH, interpreter.parseDocument(document)));
         }
         PDPConfiguration configuration = new PDPConfiguration(
                 "canonical",
@@ -91,8 +90,7 @@ public final class SaplPeer {
                 PolicyDocumentCombiningAlgorithm.DENY_OVERRIDES,
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                new CanonicalImmutableParsedDocumentIndex(attributes, functions)
-                        .apply(new PrpUpdateEvent(published)));
+                new CanonicalImmutableParsedDocumentIndex(attributes, functions).apply(new PrpUpdateEvent(published)));
         return new EmbeddedPolicyDecisionPoint(() -> Flux.just(configuration));
     }
 
