@@ -1,10 +1,7 @@
 package io.github.iamevaluator.bench.contender;
 
 import io.github.iamevaluator.IamEvaluator;
-import io.github.iamevaluator.PreparedAction;
 import io.github.iamevaluator.PreparedPolicies;
-import io.github.iamevaluator.PreparedPrincipal;
-import io.github.iamevaluator.PreparedResource;
 import io.github.iamevaluator.bench.loop.LoopEngine;
 import io.github.iamevaluator.bench.loop.LoopRequest;
 import io.github.iamevaluator.request.AccessRequest;
@@ -23,7 +20,7 @@ public final class Contenders {
      * A contender.
      *
      * @param engine {@code indexed}, {@code loop} or {@code reference}
-     * @param api {@code string}: every request as text; {@code prepared}: in prepared parts, which only the engine has
+     * @param api {@code string}: every request as text; {@code prepared}: from parts made ready, which only the engine has
      */
     public static Contender of(Pool pool, String engine, String api) {
         return switch (engine) {
@@ -37,6 +34,7 @@ public final class Contenders {
     /** Fails unless engine and loop agree on every request of the pool, and the reference on a sample. */
     public static void requireAgreement(Pool pool) {
         Contender indexed = indexed(pool, "string");
+        Contender prepared = indexed(pool, "prepared");
         Contender loop = loop(pool);
         Contender reference = new ReferenceContender(pool);
         int size = pool.requests().size();
@@ -48,6 +46,7 @@ public final class Contenders {
         for (int i = 0; i < size; i++) {
             Decision decision = loop.decide(i);
             require(pool, i, "engine", indexed.decide(i), decision);
+            require(pool, i, "engine on prepared parts", prepared.decide(i), decision);
             if (i % step == 0) {
                 require(pool, i, "reference", reference.decide(i), decision);
             }
@@ -66,27 +65,15 @@ public final class Contenders {
                 .catalog(pool.catalog())
                 .clock(InstantSource.fixed(Pool.NOW))
                 .build();
-        PreparedPolicies prepared = pool.estate().prepare(evaluator);
-        AccessRequest[] requests = pool.requests().toArray(new AccessRequest[0]);
+        PreparedPolicies policies = pool.estate().prepare(evaluator);
         return switch (api) {
-            case "string" -> number -> prepared.decide(requests[number]);
-            case "prepared" -> inParts(prepared, requests);
-            default -> throw new IllegalArgumentException("no api is called " + api);
+            case "string" -> {
+                AccessRequest[] requests = pool.requests().toArray(new AccessRequest[0]);
+                yield number -> policies.decide(requests[number]);
+            }
+            case "prepared" -> new PreparedContender(policies, pool.requests());
+            default -> throw new IllegalArgumentException("no form of request is called " + api);
         };
-    }
-
-    private static Contender inParts(PreparedPolicies prepared, AccessRequest[] requests) {
-        int size = requests.length;
-        PreparedPrincipal[] principals = new PreparedPrincipal[size];
-        PreparedAction[] actions = new PreparedAction[size];
-        PreparedResource[] resources = new PreparedResource[size];
-        for (int i = 0; i < size; i++) {
-            principals[i] = prepared.principal(requests[i].principal());
-            actions[i] = prepared.action(requests[i].action());
-            resources[i] = prepared.resource(requests[i].resources().get(0));
-        }
-        return number ->
-                prepared.decide(principals[number], actions[number], resources[number], requests[number].context());
     }
 
     private static Contender loop(Pool pool) {

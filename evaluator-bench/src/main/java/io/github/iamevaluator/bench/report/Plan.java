@@ -19,6 +19,7 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
     static final Plan QUICK = new Plan(
             List.of(
                     Step.of("DecideBench", "scenario=a10,b50layers", "engine=indexed,loop,reference"),
+                    Step.of("DecideBench", "scenario=a10,b50layers", "engine=indexed", "api=prepared"),
                     Step.of("DecideBench", "scenario=hotAction", "engine=indexed", "statements=10,10000,100000"),
                     Step.of("ExplainBench.explain", "scenario=b50layers"),
                     Step.of("CompileBench.fromJson", "policies=1000"),
@@ -33,6 +34,7 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
     static final Plan FULL = new Plan(
             List.of(
                     Step.of("DecideBench", "scenario=a10,b50layers", "engine=indexed,loop,reference"),
+                    Step.of("DecideBench", "scenario=a10,b50layers", "engine=indexed", "api=prepared"),
                     Step.of(
                             "DecideBench",
                             "scenario=a10,b50layers",
