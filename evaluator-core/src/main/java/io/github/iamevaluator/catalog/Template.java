@@ -20,11 +20,15 @@ final class Template {
     private static final int[] NAME = {ONE_BUT_SLASH, ANY_BUT_SLASH};
 
     private final int[] tokens;
+    private final String beginning;
+    private final boolean takesAnything;
     private final boolean endsInPlaceholder;
     private final int literals;
 
     private Template(int[] tokens) {
         this.tokens = tokens;
+        this.beginning = beginning(tokens);
+        this.takesAnything = tokens.length == 1 && tokens[0] == ANY;
         this.endsInPlaceholder = tokens.length > 0 && tokens[tokens.length - 1] == ANY;
         this.literals = (int) Arrays.stream(tokens).filter(token -> token >= 0).count();
     }
@@ -56,6 +60,10 @@ final class Template {
 
     /** The fixed text with which every text of this form begins. */
     String beginning() {
+        return beginning;
+    }
+
+    private static String beginning(int[] tokens) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < tokens.length && tokens[i] >= 0; i++) {
             text.append((char) tokens[i]);
@@ -70,7 +78,7 @@ final class Template {
 
     /** Tells whether every text has this form. */
     boolean takesAnything() {
-        return tokens.length == 1 && tokens[0] == ANY;
+        return takesAnything;
     }
 
     /** How many characters are fixed. */
@@ -90,8 +98,18 @@ final class Template {
      * place of what follows another is as good as any later one.
      */
     boolean fits(String text, int from, int to) {
+        if (takesAnything) {
+            return true;
+        }
+        if (to - from < beginning.length() || !text.startsWith(beginning, from)) {
+            return false;
+        }
+        return restFits(text, from + beginning.length(), to);
+    }
+
+    private boolean restFits(String text, int from, int to) {
         int at = from;
-        int next = 0;
+        int next = beginning.length();
         int lastRun = -1;
         int retryAt = from;
         while (at < to) {
@@ -100,13 +118,15 @@ final class Template {
             }
             if (next < tokens.length && isRun(tokens[next])) {
                 lastRun = next++;
+                at = candidate(lastRun, text, at);
                 retryAt = at;
-            } else if (next < tokens.length && accepts(tokens[next], text.charAt(at))) {
+            } else if (next < tokens.length && at < to && accepts(tokens[next], text.charAt(at))) {
                 next++;
                 at++;
             } else if (lastRun >= 0 && accepts(tokens[lastRun], text.charAt(retryAt))) {
                 next = lastRun + 1;
-                at = ++retryAt;
+                at = candidate(lastRun, text, retryAt + 1);
+                retryAt = at;
             } else {
                 return false;
             }
@@ -114,7 +134,17 @@ final class Template {
         while (next < tokens.length && isRun(tokens[next])) {
             next++;
         }
-        return next == tokens.length;
+        return at == to && next == tokens.length;
+    }
+
+    /** From a place on, the first at which what follows an unbounded placeholder may stand; past the text if none is. */
+    private int candidate(int run, String text, int at) {
+        boolean literalFollows = tokens[run] == ANY && run + 1 < tokens.length && tokens[run + 1] >= 0;
+        if (!literalFollows) {
+            return at;
+        }
+        int found = text.indexOf(tokens[run + 1], at);
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     /**

@@ -5,7 +5,9 @@ import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.text.AsciiCase;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The first five segments of a resource pattern: no variables, case ignored (RES-4, RES-11).
@@ -21,6 +23,8 @@ final class ArnHead {
     private final boolean runsOn;
     private final boolean runsInside;
     private final boolean allBuckets;
+    private final String lead;
+    private final boolean leadDecides;
 
     private ArnHead(List<String> texts, EvaluationOptions options) {
         boolean staysInside = options.alternative(DisputedPoint.STAR_STAYS_IN_SEGMENT);
@@ -33,6 +37,19 @@ final class ArnHead {
         this.runsOn = IntStream.of(tokens).anyMatch(token -> token == WildcardTokens.ANY_RUN);
         this.runsInside = IntStream.of(tokens).anyMatch(token -> token == WildcardTokens.RUN_IN_SEGMENT);
         this.allBuckets = !options.alternative(DisputedPoint.S3_LIST_ALL_NEEDS_STAR) && isS3WithoutPlace(texts);
+        int leading = leadingLiterals(texts);
+        this.lead = texts.stream().limit(leading).map(segment -> segment + ':').collect(Collectors.joining());
+        this.leadDecides = Stream.of(segments).skip(leading).allMatch(Glob::matchesEverything);
+    }
+
+    private static int leadingLiterals(List<String> texts) {
+        int leading = 0;
+        while (leading < texts.size()
+                && texts.get(leading).indexOf('*') < 0
+                && texts.get(leading).indexOf('?') < 0) {
+            leading++;
+        }
+        return leading;
     }
 
     /** The head that five segments make. */
@@ -103,6 +120,9 @@ final class ArnHead {
 
     /** Tells whether the five segments match those of an ARN, each its own. */
     boolean matches(ArnSegments arn) {
+        if (leadDecides && arn.text().startsWith(lead)) {
+            return true; // as nearly every pattern is made: fixed segments, then whole stars
+        }
         for (int i = 0; i < segments.length; i++) {
             if (!segments[i].matches(arn.text(), arn.start(i), arn.end(i))) {
                 return false;
