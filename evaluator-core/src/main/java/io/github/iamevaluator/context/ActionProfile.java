@@ -26,6 +26,9 @@ public final class ActionProfile {
         LIST
     }
 
+    /** The forms of so many keys are remembered; policies name fewer. */
+    private static final int MOST_KEYS = 1_000;
+
     private final ActionName name;
     private final @Nullable ServiceAction catalogued;
     private final Optional<ServiceCatalog> catalog;
@@ -120,7 +123,16 @@ public final class ActionProfile {
             return KeyForm.UNTYPED;
         }
         KeyForm known = keyForms.get(foldedKey);
-        return known != null ? known : keyForms.computeIfAbsent(foldedKey, this::readKeyForm);
+        return known != null ? known : learnKeyForm(foldedKey);
+    }
+
+    /** Remembers the first so many keys: those of request tags are made up by whoever asks. */
+    private KeyForm learnKeyForm(String foldedKey) {
+        KeyForm form = readKeyForm(foldedKey);
+        if (keyForms.size() < MOST_KEYS) {
+            keyForms.put(foldedKey, form);
+        }
+        return form;
     }
 
     private KeyForm readKeyForm(String foldedKey) {

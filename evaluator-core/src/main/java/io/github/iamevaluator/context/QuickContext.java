@@ -7,7 +7,6 @@ import io.github.iamevaluator.request.RequestContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -194,15 +193,24 @@ public final class QuickContext implements ContextView {
         if (!own.hasRequestTags() && !said.hasRequestTags()) {
             return null;
         }
-        Map<String, String> names = new LinkedHashMap<>();
-        for (RequestContext supplied : List.of(own, said)) {
-            supplied.entries().forEach((folded, entry) -> {
-                if (action.formed(folded, entry.value()) != null) {
-                    names.putIfAbsent(folded, RequestKeys.requestTagName(entry.key()));
-                }
-            });
-        }
-        names.values().removeIf(String::isEmpty);
-        return names.isEmpty() ? null : ContextValue.ofAll(List.copyOf(names.values()));
+        Map<String, RequestContext.Entry> tags = new LinkedHashMap<>();
+        putTags(said, tags);
+        putTags(own, tags);
+        tags.entrySet()
+                .removeIf(tag -> action.formed(tag.getKey(), tag.getValue().value()) == null);
+        return tags.isEmpty()
+                ? null
+                : ContextValue.ofAll(tags.values().stream()
+                        .map(entry -> RequestKeys.requestTagName(entry.key()))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    private static void putTags(RequestContext supplied, Map<String, RequestContext.Entry> tags) {
+        supplied.entries().forEach((folded, entry) -> {
+            if (RequestKeys.isRequestTag(folded)) {
+                tags.put(folded, entry);
+            }
+        });
     }
 }

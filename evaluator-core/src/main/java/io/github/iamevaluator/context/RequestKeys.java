@@ -98,6 +98,11 @@ final class RequestKeys {
                         .toList()));
     }
 
+    /** Tells whether a key is one of the request's tags, be its name empty. */
+    static boolean isRequestTag(String foldedKey) {
+        return foldedKey.startsWith(REQUEST_TAG);
+    }
+
     /** The name of the tag that a key {@code aws:RequestTag/<name>} brings; empty for other keys. */
     static String requestTagName(String key) {
         boolean isTag =

@@ -116,7 +116,8 @@ final class PlainMatcher {
         boolean sameAccount = settleOwner(subject.context(), target, resource, caller);
         boolean trust = action.asksTrust() && isRole(target.segments());
         if (action.rule().mayDecide(sameAccount, target.segments())
-                || (trust && isSpecial(target.segments(), subject.context()))) {
+                || (action.asksTrust() && passesOn(subject.context()))
+                || (trust && lastBegins(target.segments(), "role/aws-service-role/"))) { // RCP-5
             return NOT_PLAIN;
         }
         ResourceDocument policy = trust ? resource.trust() : action.asksResourcePolicy() ? resource.policy() : null;
@@ -156,11 +157,9 @@ final class PlainMatcher {
         return arn.isArn() && arn.is(ArnSegments.SERVICE, "iam") && lastBegins(arn, "role/");
     }
 
-    /** Session tags and a source identity need actions of their own (STS-10); service-linked roles have no RCPs (RCP-5). */
-    private static boolean isSpecial(ArnSegments role, QuickContext context) {
-        return lastBegins(role, "role/aws-service-role/")
-                || context.hasTags()
-                || context.find("sts:sourceidentity") != null;
+    /** Session tags and a source identity need actions of their own, on whatever resource (STS-10). */
+    private static boolean passesOn(QuickContext context) {
+        return context.hasTags() || context.find("sts:sourceidentity") != null;
     }
 
     private static boolean isKmsKey(ArnSegments arn) {

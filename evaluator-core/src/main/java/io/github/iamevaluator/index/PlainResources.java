@@ -11,8 +11,6 @@ import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.ResourceSettings;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ final class PlainResources {
     private final IndexParts parts;
     private final ArnTable listed;
     private final AtomicReferenceArray<@Nullable Met> ofListed;
-    private final Map<String, Met> ofAccounts = new ConcurrentHashMap<>();
+    private final Cache<String, Met> ofAccounts = cache();
     private final Cache<String, Met> identities = cache();
     private final Cache<String, Met> rolesToAssume = cache();
 
@@ -59,8 +57,7 @@ final class PlainResources {
     @Nullable
     PlainResource ofAccountOf(Principal principal) {
         return ofAccounts
-                .computeIfAbsent(
-                        principal.account().orElse(""), any -> resolve(ResourceTarget.of(ANYTHING), principal, ""))
+                .get(principal.account().orElse(""), any -> resolve(ResourceTarget.of(ANYTHING), principal, ""))
                 .resource();
     }
 
@@ -75,7 +72,7 @@ final class PlainResources {
             return caller.ownAccount();
         }
         if (isIdentity(arn)) {
-            return identity(target, action, caller);
+            return arn.hasAccountId() ? identity(target, action, caller) : null; // else it is each caller's own
         }
         int position = listed.find(arn.text());
         return position == ArnTable.NONE ? unlisted(arn, caller) : listed(position, target, caller);
