@@ -27,6 +27,9 @@ final class PlainMatcher {
     /** A Deny applies (EVAL-3). */
     static final int DENIED = -2;
 
+    /** From so many questions on it is worth keeping callers. */
+    private static final int MANY = 64;
+
     /** So many callers are found without asking the cache that all threads share. */
     private static final int RECENT = 4096;
 
@@ -36,8 +39,10 @@ final class PlainMatcher {
     private final PlainPolicies policies;
     private final Supplier<Instant> time;
     private final RequestedResource arn = RequestedResource.ofArn(ArnSegments.of("arn:::::"));
-    private final @Nullable Principal[] principals = new Principal[RECENT];
-    private final @Nullable PlainCaller[] callers = new PlainCaller[RECENT];
+    private @Nullable Principal[] principals = {};
+    private @Nullable PlainCaller[] callers = {};
+    private int asked;
+    private final Limits limits = new Limits();
     private @Nullable QuickSubject scratch;
 
     PlainMatcher(PlainPolicies policies, Supplier<Instant> time) {
@@ -65,6 +70,14 @@ final class PlainMatcher {
     }
 
     private @Nullable PlainCaller caller(Principal principal) {
+        if (asked < MANY) {
+            asked++;
+            return policies.caller(principal);
+        }
+        if (callers.length == 0) {
+            principals = new Principal[RECENT];
+            callers = new PlainCaller[RECENT];
+        }
         int place = System.identityHashCode(principal) & (RECENT - 1);
         PlainCaller known = callers[place];
         if (known == null || principals[place] != principal) {
@@ -121,23 +134,24 @@ final class PlainMatcher {
             return NOT_PLAIN;
         }
         ResourceDocument policy = trust ? resource.trust() : action.asksResourcePolicy() ? resource.policy() : null;
-        Guardrail control = action.asksResourceControl() ? resource.resourceControl() : null;
-        Residual serviceControl = residual(action, caller.serviceControl());
-        Residual boundary = residual(action, caller.boundary());
-        Residual session = residual(action, caller.session());
-        Residual endpoint = residual(action, policies.endpoint());
-        if (serviceControl.denies(subject)
-                || residual(action, control).denies(subject)
-                || endpoint.denies(subject)
+        limits.begin(action, caller, resource, policies.endpoint());
+        if (limits.deny(subject)
                 || (policy != null && policy.denies(action, subject))
-                || (caller.hasIdentity() && action.identityDenies(subject, caller.identity()))
-                || boundary.denies(subject)
-                || session.denies(subject)) {
+                || (caller.hasIdentity() && action.identityDenies(subject, caller.identity()))) {
             return DENIED;
         }
         int code = FactCode.of(caller.caller().kind(), sameAccount, trust || isKmsKey(target.segments()));
-        code = with(code, PolicyType.SERVICE_CONTROL, serviceControl, subject);
-        code = with(code, PolicyType.VPC_ENDPOINT, endpoint, subject);
+        return allows(code, action, caller, policy, subject);
+    }
+
+    /** The code with what the policies allow; where nothing grants, what limits the caller cannot matter. */
+    private int allows(
+            int beginning,
+            IndexedAction action,
+            PlainCaller caller,
+            @Nullable ResourceDocument policy,
+            Subject subject) {
+        int code = limits.withGuardrails(beginning, subject);
         int kinds = policy == null ? 0 : policy.kinds(action, subject);
         if (policy != null) {
             code = FactCode.withResourcePolicy(code, kinds);
@@ -146,11 +160,7 @@ final class PlainMatcher {
         if (caller.hasIdentity()) {
             code = FactCode.with(code, PolicyType.IDENTITY, identity);
         }
-        if (!identity && kinds == 0) {
-            return code; // nothing grants: what limits cannot matter
-        }
-        return with(
-                with(code, PolicyType.PERMISSIONS_BOUNDARY, boundary, subject), PolicyType.SESSION, session, subject);
+        return identity || kinds != 0 ? limits.withCallerLimits(code, subject) : code;
     }
 
     private static boolean isRole(ArnSegments arn) {
@@ -194,13 +204,5 @@ final class PlainMatcher {
         }
         context.ownedBy(caller.account());
         return caller.account() != null;
-    }
-
-    private static Residual residual(IndexedAction action, @Nullable Guardrail guardrail) {
-        return guardrail == null ? Residual.ABSENT : action.residual(guardrail);
-    }
-
-    private static int with(int code, PolicyType type, Residual residual, Subject subject) {
-        return residual == Residual.ABSENT ? code : FactCode.with(code, type, residual.allows(subject));
     }
 }
