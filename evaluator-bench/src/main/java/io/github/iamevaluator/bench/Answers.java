@@ -7,9 +7,17 @@ import io.github.iamevaluator.bench.contender.Pool;
 import io.github.iamevaluator.bench.estate.Estate;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.Decision;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.TimeUnit;
 
 /** A contender that goes through its pool round and round. */
 final class Answers {
+
+    /** The system property that says how many seconds of CPU time are spent before JMH begins; 0 unless it is set. */
+    static final String WARM_UP = "bench.warmup.seconds";
+
+    private static final int ASKED_AT_ONCE = 64;
 
     private final Contender contender;
     private final int mask;
@@ -32,8 +40,23 @@ final class Answers {
     /** A contender that agrees with the others on a pool whose size is a power of two. */
     static Answers of(Pool pool, String engine, String api) {
         Contenders.requireAgreement(pool);
-        Contender contender = Contenders.of(pool, engine, api);
-        return new Answers(contender, pool.requests().size() - 1);
+        Answers answers =
+                new Answers(Contenders.of(pool, engine, api), pool.requests().size() - 1);
+        answers.warmUp(TimeUnit.SECONDS.toNanos(Long.getLong(WARM_UP, 0)));
+        return answers;
+    }
+
+    /** Asks for so much CPU time: JMH warms up by the clock, which is little on a machine with other work to do. */
+    private void warmUp(long nanos) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + nanos;
+        while (threads.getCurrentThreadCpuTime() < end) {
+            for (int i = 0; i < ASKED_AT_ONCE; i++) {
+                if (next() == Decision.UNDECIDED) {
+                    throw new IllegalStateException("a request of the pool is undecided");
+                }
+            }
+        }
     }
 
     /** The decision on the next request. */

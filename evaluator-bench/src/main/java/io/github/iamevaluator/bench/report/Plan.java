@@ -25,9 +25,9 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
                     Step.of("CompileBench.fromJson", "policies=1000"),
                     Step.of("ConcurrencyBench", "scenario=a10"),
                     Step.of("ConcurrencyBench", "scenario=a10").withThreads(2)),
-            4,
-            1_000,
-            250,
+            2,
+            500,
+            300,
             15);
 
     /** Everything. */
