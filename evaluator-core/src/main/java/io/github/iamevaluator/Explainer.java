@@ -93,14 +93,14 @@ final class Explainer {
                 ? caller + " matches: " + report.principal()
                 : caller + " is not among "
                         + Wording.principals(report.statement().principal());
-        return ElementExplanation.of(Element.PRINCIPAL, matched, detail);
+        return ElementExplanation.of(Element.PRINCIPAL, matched, detail, List.of());
     }
 
     private ElementExplanation action(StatementReport report) {
         String detail = evaluation.check().action()
                 + (report.action() ? " matches " : " does not match ")
                 + Wording.actions(report.statement().action());
-        return ElementExplanation.of(Element.ACTION, report.action(), detail);
+        return ElementExplanation.of(Element.ACTION, report.action(), detail, report.actionEntries());
     }
 
     private ElementExplanation resource(StatementReport report) {
@@ -112,7 +112,7 @@ final class Explainer {
                 + (matched ? " matches " : " does not match ")
                 + Wording.resources(report.statement().resource())
                 + unresolved;
-        return ElementExplanation.of(Element.RESOURCE, matched, detail);
+        return ElementExplanation.of(Element.RESOURCE, matched, detail, report.resourceEntries());
     }
 
     private static ElementExplanation condition(ConditionReport condition) {
@@ -123,6 +123,7 @@ final class Explainer {
                 Element.CONDITION,
                 Wording.holds(condition),
                 Wording.condition(condition),
+                List.of(),
                 Optional.of(
                         new ConditionExplanation(condition.operator(), condition.key(), wanted, condition.actual())));
     }

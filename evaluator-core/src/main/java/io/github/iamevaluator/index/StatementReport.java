@@ -17,6 +17,8 @@ import java.util.List;
  * @param action Action or NotAction
  * @param principal Principal or NotPrincipal
  * @param resource Resource or NotResource
+ * @param actionEntries the entries of Action or NotAction that cover the action, counted from 0
+ * @param resourceEntries the entries of Resource or NotResource that match the resource, counted from 0
  * @param conditions one report for each operator and key
  * @param applies whether it applies
  */
@@ -27,11 +29,15 @@ public record StatementReport(
         boolean action,
         MatchKind principal,
         ResourceMatch resource,
+        List<Integer> actionEntries,
+        List<Integer> resourceEntries,
         List<ConditionReport> conditions,
         boolean applies) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public StatementReport {
+        actionEntries = List.copyOf(actionEntries);
+        resourceEntries = List.copyOf(resourceEntries);
         conditions = List.copyOf(conditions);
     }
 
@@ -49,6 +55,12 @@ public record StatementReport(
                         .match(subject.caller(), subject.context(), subject.callerHasBoundary())
                         .kind(),
                 compiled.resource().match(subject.resource(), subject.context()),
+                compiled.action()
+                        .entriesCovering(
+                                subject.check().action().service(),
+                                subject.check().action().name()),
+                compiled.resource()
+                        .matchingEntries(subject.resource(), subject.context()),
                 compiled.conditions().report(subject.context()),
                 StatementMatch.of(compiled, subject).applies(statement.effect()));
     }

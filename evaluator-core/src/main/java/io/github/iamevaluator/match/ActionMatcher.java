@@ -6,6 +6,7 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The Action or NotAction element of a statement, ready to be matched (ACT-1 to ACT-9).
@@ -75,5 +76,13 @@ public final class ActionMatcher {
             }
         }
         return -1;
+    }
+
+    /** Every entry that covers an action, counted from 0. */
+    public List<Integer> entriesCovering(String service, String name) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).matches(service, name))
+                .boxed()
+                .toList();
     }
 }

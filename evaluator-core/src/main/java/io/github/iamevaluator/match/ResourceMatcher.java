@@ -12,6 +12,7 @@ import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The Resource or NotResource element of a statement, ready to be matched (RES-1 to RES-23).
@@ -132,6 +133,14 @@ public final class ResourceMatcher {
         return matching >= 0 || element == Element.NOT_RESOURCE
                 ? matching
                 : first(ResourceMatch.UNRESOLVED_VARIABLE, requested, context);
+    }
+
+    /** Every entry that matches what is requested, counted from 0; of NotResource those that exclude it. */
+    public List<Integer> matchingEntries(RequestedResource requested, ContextView context) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).match(requested, context, wholeSet) == ResourceMatch.MATCH)
+                .boxed()
+                .toList();
     }
 
     /**

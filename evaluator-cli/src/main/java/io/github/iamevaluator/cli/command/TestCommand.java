@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs tests of policies: files in the form of docs/testing-policies.md, and scenarios. Of a folder every"
                     + " .yaml, .yml and .test.json file below it.",
-            "Exit status: 3 when a file or a test is invalid; else 1 when a test failed (undecided is a failure);"
-                    + " else 0."
+            "Exit status: 3 when a file or a test is invalid; else 1 when a test failed (undecided is a failure),"
+                    + " or coverage is below --min-coverage; else 0."
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -65,6 +66,9 @@ final class TestCommand implements Callable<Integer> {
             description = "Stay, and run again whenever a test, a policy or the environment changes.")
     private boolean watch;
 
+    @Mixin
+    private CoverageOptions coverage = new CoverageOptions();
+
     TestCommand(Streams streams, ChangeSource.Opener changes) {
         this.streams = streams;
         this.changes = changes;
@@ -75,6 +79,7 @@ final class TestCommand implements Callable<Integer> {
         if (watch && output != ReportFormat.TEXT) {
             throw CommandFailure.usage("--watch reports for people; leave out --output, or --watch");
         }
+        coverage.check(output == ReportFormat.TEXT);
         IamEvaluator iam = IamEvaluator.create();
         return watch ? runOnChange(iam) : run(read(iam));
     }
@@ -110,7 +115,9 @@ final class TestCommand implements Callable<Integer> {
         }
         TestRun run = suite.run(TestRunner.create(), report);
         report.end(run);
-        return status(run.totals()).code();
+        boolean enough = coverage.report(run, streams, output == ReportFormat.TEXT);
+        ExitStatus status = status(run.totals());
+        return (enough || status != ExitStatus.ALLOWED ? status : ExitStatus.DENIED).code();
     }
 
     private static ExitStatus status(TestTotals totals) {
