@@ -37,6 +37,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
     private final ActionIndex actions;
     private final Guardrails guardrails;
     private final PlainResources resources;
+    private final Map<RequestContext, RequestContext> contexts = new ConcurrentHashMap<>();
     private final Map<DocumentSet, DocumentSet> sets = new ConcurrentHashMap<>();
     private final Cache<Principal, Met> callers = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
@@ -137,7 +138,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
                 guardrails.of(resolved.boundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY)),
                 null,
                 guardrails.ofLevels(resolved.serviceControl(), PolicyUse.of(PolicyType.SERVICE_CONTROL)),
-                resolved.context().entries().isEmpty() ? RequestContext.EMPTY : resolved.context(),
+                contexts.computeIfAbsent(resolved.context(), same -> same),
                 resources.ofAccountOf(resolved.principal()),
                 resources.unlistedArePlain(resolved.principal()));
     }

@@ -59,8 +59,7 @@ public record StatementReport(
                         .entriesCovering(
                                 subject.check().action().service(),
                                 subject.check().action().name()),
-                compiled.resource()
-                        .matchingEntries(subject.resource(), subject.context()),
+                compiled.resource().matchingEntries(subject.resource(), subject.context()),
                 compiled.conditions().report(subject.context()),
                 StatementMatch.of(compiled, subject).applies(statement.effect()));
     }
