@@ -3,6 +3,7 @@ package io.github.iamevaluator.index;
 import io.github.iamevaluator.context.CallerKeys;
 import io.github.iamevaluator.match.Caller;
 import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +33,12 @@ public record PlainCaller(
         @Nullable Guardrail serviceControl,
         RequestContext context,
         @Nullable PlainResource ownAccount,
-        boolean unlistedArePlain) {}
+        boolean unlistedArePlain) {
+
+    private static final int WEIGHT_OF_CALLER = 512;
+
+    /** About how many bytes a cache keeps alive for a caller, whose name is what requests make up. */
+    static int weight(Principal principal) {
+        return WEIGHT_OF_CALLER + 2 * principal.text().length();
+    }
+}

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One {@link PolicySet} for every plain check. */
 final class PlainPoliciesInHand implements PlainPolicies {
 
-    private static final long MOST_CALLERS = 10_000;
+    /** About ten thousand callers with names of usual length. */
+    private static final long MOST_WEIGHT = 6L << 20;
 
     private final EvaluationOptions options;
     private final ActionIndex actions;
@@ -34,7 +35,8 @@ final class PlainPoliciesInHand implements PlainPolicies {
     private final Map<String, PlainResource> resources = new HashMap<>();
     private final PlainResource anyResource;
     private final Cache<Principal, PlainCaller> callers = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((Principal principal, PlainCaller known) -> PlainCaller.weight(principal))
             .executor(Runnable::run)
             .build();
 

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What an environment has for the caller and the resource of each plain check. */
 final class PlainPoliciesOfEnvironment implements PlainPolicies {
 
-    private static final long MOST_CALLERS = 100_000;
+    /** About a hundred thousand callers with names of usual length. */
+    private static final long MOST_WEIGHT = 64L << 20;
+
     private static final int MOST_GROWTH = 2;
     private static final String ENDPOINT = "aws:sourcevpce";
 
@@ -40,7 +42,8 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
     private final Map<RequestContext, RequestContext> contexts = new ConcurrentHashMap<>();
     private final Map<DocumentSet, DocumentSet> sets = new ConcurrentHashMap<>();
     private final Cache<Principal, Met> callers = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((Principal principal, Met known) -> PlainCaller.weight(principal))
             .executor(Runnable::run)
             .build();
 
