@@ -8,6 +8,7 @@ import io.github.iamevaluator.generate.Scenario;
 import io.github.iamevaluator.generate.ScenarioGenerator;
 import io.github.iamevaluator.generate.VariedRequests;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.InvalidRequestException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecidingByIndexTest {
 
     private static final long FIRST = Long.getLong("firstSeed", 1);
-    private static final long ORGANIZATIONS = Long.getLong("organizations", 12);
+    private static final long ORGANIZATIONS = Long.getLong("organizations", 8);
     private static final int POLICIES_IN_HAND = 20;
     private static final int REQUESTS = 160;
 
@@ -47,6 +49,20 @@ class DecidingByIndexTest {
                 case WITHOUT_CATALOG -> builder.withoutCatalog().build();
             };
         }
+    }
+
+    @Test
+    void manyOfTheseQuestionsGoByTheIndex() {
+        Dice dice = Dice.of(3);
+        OrganizationGenerator.Generated made = OrganizationGenerator.organization(dice, 12);
+        PlainDecisions plain = IamEvaluator.create().prepare(made.environment()).plain();
+        VariedRequests requests = made.varied(dice);
+        long byTheIndex = LongStream.range(0, REQUESTS)
+                .mapToObj(i -> answer(() -> String.valueOf(plain.decide(requests.next()))))
+                .filter(answer ->
+                        Stream.of(Decision.values()).map(Decision::name).anyMatch(answer::equals))
+                .count();
+        assertThat(byTheIndex).isGreaterThan(REQUESTS / 10);
     }
 
     @ParameterizedTest
@@ -76,15 +92,14 @@ class DecidingByIndexTest {
     private static List<String> onOrganization(IamEvaluator iam, long seed) {
         Dice dice = Dice.of(seed);
         OrganizationGenerator.Generated made = OrganizationGenerator.organization(dice, dice.between(1, 12));
-        return disagreements(
-                iam.prepare(made.environment()), new VariedRequests(dice, made.requests()), REQUESTS, seed);
+        return disagreements(iam.prepare(made.environment()), made.varied(dice), REQUESTS, seed);
     }
 
     private static List<String> onPoliciesInHand(IamEvaluator iam, long seed) {
         Scenario one = ScenarioGenerator.scenario(seed);
         List<AccessRequest> requests =
                 List.of(one.request(), ScenarioGenerator.scenario(seed + 1).request());
-        VariedRequests varied = new VariedRequests(Dice.of(seed), requests);
+        VariedRequests varied = new VariedRequests(Dice.of(seed), requests, List.of());
         return disagreements(iam.prepare(one.policies()), varied, REQUESTS / POLICIES_IN_HAND, seed);
     }
 

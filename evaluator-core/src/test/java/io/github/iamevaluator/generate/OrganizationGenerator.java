@@ -74,7 +74,12 @@ public final class OrganizationGenerator {
      * @param environment the organization
      * @param requests those for which its policies were made
      */
-    public record Generated(Environment environment, List<AccessRequest> requests) {}
+    public record Generated(Environment environment, List<AccessRequest> requests) {
+        /** Requests made out of these. */
+        public VariedRequests varied(Dice dice) {
+            return new VariedRequests(dice, requests, environment.principals());
+        }
+    }
 
     /** An organization with the policies of so many scenarios. */
     public static Generated organization(Dice dice, int scenarios) {
@@ -162,7 +167,7 @@ public final class OrganizationGenerator {
     private IdentityPolicies inline(IdentityPolicies before, List<Policy> policies) {
         IdentityPolicies all = before;
         for (Policy policy : policies) {
-            if (policy.document().isPresent() || dice.chance(30)) {
+            if (policy.document().isPresent() || dice.chance(8)) {
                 all = all.withInline(named(policy));
             }
         }
@@ -179,7 +184,7 @@ public final class OrganizationGenerator {
     private void control(PolicyType type, List<ControlLevel> levels) {
         for (ControlLevel level : levels) {
             for (Policy policy : level.policies()) {
-                if (policy.document().isPresent() ? dice.chance(40) : dice.chance(5)) {
+                if (policy.document().isPresent() ? dice.chance(40) : dice.chance(1)) {
                     Policy own = named(policy);
                     organization = organization.attach(
                             ControlPolicy.of(own.name(), type, AttachedPolicy.of(own)), dice.of(LEVELS));

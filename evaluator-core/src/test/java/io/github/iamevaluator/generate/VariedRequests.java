@@ -1,5 +1,6 @@
 package io.github.iamevaluator.generate;
 
+import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.DependentCheck;
@@ -93,22 +94,23 @@ public final class VariedRequests {
 
     private final Dice dice;
     private final List<AccessRequest> requests;
+    private final List<Arn> identities;
 
-    /** Requests made out of these. */
-    public VariedRequests(Dice dice, List<AccessRequest> requests) {
+    /** Requests made out of these, often by one of some users and roles. */
+    public VariedRequests(Dice dice, List<AccessRequest> requests, List<Arn> identities) {
         this.dice = dice;
         this.requests = List.copyOf(requests);
+        this.identities = List.copyOf(identities);
     }
 
     /** The next request. */
     public AccessRequest next() {
         AccessRequest some = dice.of(requests);
-        if (dice.chance(20)) {
+        if (dice.chance(10)) {
             return some;
         }
         AccessRequest other = dice.chance(60) ? some : dice.of(requests);
-        AccessRequest.Builder made = AccessRequest.builder(
-                        dice.chance(25) ? principal() : some.principal(), action(some.action()))
+        AccessRequest.Builder made = AccessRequest.builder(principal(some.principal()), action(some.action()))
                 .resources(resources(dice.chance(70) ? some : other))
                 .context(context(dice.chance(60) ? some.context() : other.context()))
                 .callerInManagementAccount(dice.chance(some.callerInManagementAccount() ? 40 : 1))
@@ -120,7 +122,19 @@ public final class VariedRequests {
         return made.build();
     }
 
-    private Principal principal() {
+    private Principal principal(Principal usual) {
+        if (!identities.isEmpty() && dice.chance(50)) {
+            Arn identity = dice.of(identities);
+            boolean session = identity.resourceType().equals("role") && dice.chance(70);
+            return Principals.parse(
+                    session
+                            ? "arn:aws:sts::" + identity.account() + ":assumed-role/" + identity.resourceName() + "/ana"
+                            : identity.toString());
+        }
+        return dice.chance(25) ? stranger() : usual;
+    }
+
+    private Principal stranger() {
         return switch (dice.below(8)) {
             case 0 -> Principals.parse("arn:aws:iam::333333333333:user/stranger");
             case 1 -> Principals.parse("arn:aws:iam::" + Names.HOME + ":role/aws-service-role/x.amazonaws.com/Audit");
@@ -157,7 +171,7 @@ public final class VariedRequests {
             case 3 -> dice.of(dice.of(requests).resources()).arn();
             default -> usual.arn();
         };
-        Optional<String> owner = dice.chance(80) ? Optional.empty() : usual.ownerAccount();
+        Optional<String> owner = dice.chance(95) ? Optional.empty() : usual.ownerAccount();
         ResourceSettings settings = dice.chance(85) ? ResourceSettings.DEFAULT : usual.settings();
         RequestContext own = dice.chance(85) ? usual.context() : context(usual.context());
         return new ResourceTarget(arn, dice.chance(2) ? Optional.of("cloudfront") : owner, own, settings);
