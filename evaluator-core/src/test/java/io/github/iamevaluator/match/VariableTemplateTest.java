@@ -134,4 +134,12 @@ class VariableTemplateTest {
     private static VariableTemplate template(String text, PolicyVersion version, EvaluationOptions options) {
         return VariableTemplate.parse(text, version, options);
     }
+
+    @Test
+    void aTextIsToldFromOthersWithoutResolvingIt() {
+        VariableTemplate template = parse("home/${aws:username}/${aws:PrincipalTag/empty}x");
+        assertThat(template.isResolvedTo("home/Bob*/x", BOB)).isTrue();
+        assertThat(List.of("home/Bob*/", "home/Bob*/xx", "home/Bobby/x", "home/bob*/x", "", "home/"))
+                .noneMatch(text -> template.isResolvedTo(text, BOB));
+    }
 }
