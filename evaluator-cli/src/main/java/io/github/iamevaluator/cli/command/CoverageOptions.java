@@ -76,7 +76,7 @@ final class CoverageOptions {
     private Optional<Path> target(CoverageFormat wanted) {
         return file.or(() -> switch (wanted) {
                     case TEXT -> Optional.empty();
-                    case JSON, LCOV -> Optional.of(FILE + wanted.extension());
+                    case JSON, LCOV, HTML -> Optional.of(FILE + wanted.extension());
                 })
                 .map(InputSource::path);
     }

@@ -11,7 +11,9 @@ public enum CoverageFormat {
     /** For programs. */
     JSON("json"),
     /** Line by line, in the form of LCOV's tracefiles. */
-    LCOV("lcov");
+    LCOV("lcov"),
+    /** One page that shows the text of the policies coloured. */
+    HTML("html");
 
     private final String extension;
 
@@ -30,6 +32,7 @@ public enum CoverageFormat {
             case TEXT -> CoverageText.write(report);
             case JSON -> CoverageJson.write(report);
             case LCOV -> CoverageLcov.write(report);
+            case HTML -> CoverageHtml.write(report);
         };
     }
 }

@@ -59,12 +59,15 @@ public final class CoverageMeter {
 
     /** What was exercised so far. */
     public CoverageReport report() {
+        PolicyTexts texts = new PolicyTexts();
         List<PolicyCoverage> covered = new ArrayList<>();
         for (MetPolicy known : policies.values()) {
-            PolicyPlaces places = PolicyPlaces.of(known.policy());
+            String text = texts.of(known.type(), known.policy());
+            PolicyPlaces places = PolicyPlaces.of(known.policy(), text);
             covered.add(new PolicyCoverage(
                     known.type(),
                     known.policy(),
+                    text,
                     statementsOf(known.policy()).stream()
                             .map(statement -> hits(known.policy(), statement).coverage(places))
                             .toList()));

@@ -1,7 +1,5 @@
 package io.github.iamevaluator.scenario.coverage;
 
-import java.util.List;
-
 /** Writes coverage for people: the totals, and each policy with what no test exercised. */
 final class CoverageText {
 
@@ -22,10 +20,7 @@ final class CoverageText {
         out.append(policy.type().label()).append(' ').append(policy.policy().name());
         out.append(policy.policy().origin().file().map(file -> ", " + file).orElse(""));
         out.append('\n');
-        List<CoverageGap> gaps = policy.statements().stream()
-                .flatMap(statement -> statement.gaps().stream())
-                .toList();
-        for (CoverageGap gap : gaps) {
+        for (CoverageGap gap : policy.gaps()) {
             out.append("  line ")
                     .append(gap.line())
                     .append(": ")

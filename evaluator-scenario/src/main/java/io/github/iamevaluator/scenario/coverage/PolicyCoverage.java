@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param type its type, or the first of them if it is used as several
  * @param policy the policy
+ * @param text its exact text; empty if it cannot be had
  * @param statements each of its statements
  * @since 0.1.0
  */
-public record PolicyCoverage(PolicyType type, Policy policy, List<StatementCoverage> statements) {
+public record PolicyCoverage(PolicyType type, Policy policy, String text, List<StatementCoverage> statements) {
 
     /** Copies the list. */
     public PolicyCoverage {
@@ -22,6 +23,13 @@ public record PolicyCoverage(PolicyType type, Policy policy, List<StatementCover
     /** How much of it was exercised. */
     public CoveragePoints points() {
         return CoveragePoints.sum(statements.stream().map(StatementCoverage::points));
+    }
+
+    /** What no test exercised, statement by statement. */
+    public List<CoverageGap> gaps() {
+        return statements.stream()
+                .flatMap(statement -> statement.gaps().stream())
+                .toList();
     }
 
     /** Its file, or its name if it came from none. */

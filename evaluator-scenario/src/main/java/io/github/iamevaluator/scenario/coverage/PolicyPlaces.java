@@ -9,7 +9,6 @@ import io.github.iamevaluator.json.JsonValue.JsonArray;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.policy.Policy;
-import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.policy.TextPosition;
 import java.util.Collections;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /**
  * Finds the places of a policy's parts.
  *
- * <p>Where the text of the document is not kept, or is no JSON, actions and resources stand where their statement does.
+ * <p>Where there is no text, or it is no JSON, actions and resources stand where their statement does.
  */
 final class PolicyPlaces {
 
@@ -31,9 +30,9 @@ final class PolicyPlaces {
         this.text = text;
     }
 
-    static PolicyPlaces of(Policy policy) {
-        return new PolicyPlaces(
-                policy, policy.document().map(PolicyDocument::text).flatMap(text -> read(policy.name(), text)));
+    /** The places in a policy whose text this is. */
+    static PolicyPlaces of(Policy policy, String text) {
+        return new PolicyPlaces(policy, read(policy.name(), text));
     }
 
     private static Optional<JsonText> read(String name, String text) {

@@ -1,0 +1,53 @@
+package io.github.iamevaluator.scenario.coverage;
+
+import java.util.Locale;
+
+/** Text from elsewhere as HTML that shows it to the letter and does nothing. */
+final class HtmlText {
+
+    private HtmlText() {}
+
+    /**
+     * The text for element content and for attribute values in double quotes. Characters that are not seen, or that change
+     * how others are shown, come as {@code \}{@code u001b}; a line break of two characters as one.
+     */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + text.length() / 8);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            boolean lineBreak = character == '\r' && i < text.length() && text.charAt(i) == '\n';
+            if (!lineBreak) {
+                append(out, character);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int character) {
+        switch (character) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            case '\n', '\t' -> out.append((char) character);
+            default -> {
+                if (isVisible(character)) {
+                    out.appendCodePoint(character);
+                } else {
+                    out.append(String.format(Locale.ROOT, "\\u%04x", character));
+                }
+            }
+        }
+    }
+
+    private static boolean isVisible(int character) {
+        int type = Character.getType(character);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+}
