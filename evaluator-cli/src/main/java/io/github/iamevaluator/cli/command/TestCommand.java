@@ -4,6 +4,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.cli.report.ReportFormat;
 import io.github.iamevaluator.cli.report.TestReport;
+import io.github.iamevaluator.scenario.coverage.MutationTrial;
 import io.github.iamevaluator.scenario.tests.TestFile;
 import io.github.iamevaluator.scenario.tests.TestRun;
 import io.github.iamevaluator.scenario.tests.TestRunner;
@@ -66,6 +67,11 @@ final class TestCommand implements Callable<Integer> {
             description = "Stay, and run again whenever a test, a policy or the environment changes.")
     private boolean watch;
 
+    @Option(
+            names = "--mutate",
+            description = "Spoil each statement of the policies in turn, and list those that no test notices.")
+    private boolean mutate;
+
     @Mixin
     private CoverageOptions coverage = new CoverageOptions();
 
@@ -80,6 +86,9 @@ final class TestCommand implements Callable<Integer> {
             throw CommandFailure.usage("--watch reports for people; leave out --output, or --watch");
         }
         coverage.check(output == ReportFormat.TEXT);
+        if (mutate && output != ReportFormat.TEXT) {
+            throw CommandFailure.usage("--mutate reports for people; leave out --output, or --mutate");
+        }
         IamEvaluator iam = IamEvaluator.create();
         return watch ? runOnChange(iam) : run(read(iam));
     }
@@ -116,6 +125,9 @@ final class TestCommand implements Callable<Integer> {
         TestRun run = suite.run(TestRunner.create(), report);
         report.end(run);
         boolean enough = coverage.report(run, streams, output == ReportFormat.TEXT);
+        if (mutate) {
+            streams.out().print("\n" + MutationTrial.of(run).text());
+        }
         ExitStatus status = status(run.totals());
         return (enough || status != ExitStatus.ALLOWED ? status : ExitStatus.DENIED).code();
     }

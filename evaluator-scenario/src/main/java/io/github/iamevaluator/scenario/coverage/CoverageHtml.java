@@ -52,7 +52,10 @@ final class CoverageHtml {
     static String write(CoverageReport report) {
         StringBuilder out = new StringBuilder(HEAD);
         out.append("<h1>Policy coverage: ").append(report.points()).append("</h1>\n");
-        out.append("<p>Statements that applied: ").append(report.statements()).append("</p>\n").append(LEGEND);
+        out.append("<p>Statements that applied: ")
+                .append(report.statements())
+                .append("</p>\n")
+                .append(LEGEND);
         contents(out, report.policies());
         for (int i = 0; i < report.policies().size(); i++) {
             policy(out, i, report.policies().get(i));
@@ -73,7 +76,9 @@ final class CoverageHtml {
         for (int i = 0; i < policies.size(); i++) {
             PolicyCoverage policy = policies.get(i);
             out.append("<tr><td><span class=\"").append(colour(policy.points())).append("\">");
-            out.append(policy.points()).append("</span></td><td>").append(policy.type().label());
+            out.append(policy.points())
+                    .append("</span></td><td>")
+                    .append(policy.type().label());
             out.append("</td><td><a href=\"#p").append(i).append("\">");
             out.append(HtmlText.escape(policy.policy().name())).append("</a></td></tr>\n");
         }

@@ -40,10 +40,9 @@ final class PolicyTexts {
 
     private Optional<String> reread(PolicyType type, Policy policy, PolicyDocument document) {
         DocumentOrigin origin = policy.origin();
-        Optional<JsonText> file =
-                origin.file().flatMap(name -> files.computeIfAbsent(name, PolicyTexts::read));
-        Optional<PolicyInput> input = file.flatMap(text ->
-                at(text.root(), origin.pointer()).map(value -> PolicyInput.value(policy.name(), text, value)));
+        Optional<JsonText> file = origin.file().flatMap(name -> files.computeIfAbsent(name, PolicyTexts::read));
+        Optional<PolicyInput> input = file.flatMap(
+                text -> at(text.root(), origin.pointer()).map(value -> PolicyInput.value(policy.name(), text, value)));
         return input.stream()
                 .flatMap(known -> Stream.of(PolicyForm.values())
                         .filter(form -> form.policyType() == type)
@@ -72,8 +71,10 @@ final class PolicyTexts {
     /** The value at a JSON pointer. */
     private static Optional<JsonValue> at(JsonValue root, String pointer) {
         Optional<JsonValue> value = Optional.of(root);
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            value = value.flatMap(within -> step(within, token.replace("~1", "/").replace("~0", "~")));
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            value = value.flatMap(
+                    within -> step(within, token.replace("~1", "/").replace("~0", "~")));
         }
         return value;
     }

@@ -1,0 +1,66 @@
+package io.github.iamevaluator.scenario.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.iamevaluator.request.Decision;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutationTrialTest {
+
+    private static final String RED = """
+            - can: s3:GetObject
+              on: arn:aws:s3:::logs/a
+              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: red}
+            """;
+    private static final String BLUE = """
+            - cannot: s3:GetObject
+              on: arn:aws:s3:::logs/a
+              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: blue}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTestThatPassesNoLongerNoticesTheMutant() throws IOException {
+        MutationReport report = trial(RED + BLUE);
+
+        assertThat(report.mutants()).isEqualTo(5);
+        assertThat(report.survivors())
+                .extracting(survivor -> survivor.mutant().statement().label())
+                .containsExactly("Rest", "Rest");
+    }
+
+    @Test
+    void aSurvivorComesWithARequestThatWouldNoticeIt() throws IOException {
+        SurvivingMutant first = trial(RED).survivors().get(0);
+
+        assertThat(first.mutant().toString()).startsWith("identity policy, Read without its condition, ");
+        assertThat(first.noticing().orElseThrow())
+                .returns(Decision.IMPLICIT_DENY, NoticingRequest::decision)
+                .returns(Decision.ALLOWED, NoticingRequest::ofMutant);
+    }
+
+    @Test
+    void whereNoCandidateTellsItIsSaid() throws IOException {
+        MutationReport report = trial(RED + BLUE);
+
+        // nothing allows what the statement denies, so the policies stay as strict without it
+        assertThat(report.survivors().get(0).mutant().mutation()).isEqualTo(Mutation.DROPPED);
+        assertThat(report.survivors().get(0).noticing()).isEqualTo(Optional.empty());
+        assertThat(report.text()).contains("Rest dropped, ", "  would: none found\n");
+    }
+
+    @Test
+    void failedTestsAreNotAsked() throws IOException {
+        assertThat(trial("- {can: \"s3:GetObject\"}").mutants()).isZero();
+    }
+
+    private MutationReport trial(String tests) throws IOException {
+        return MutationTrial.of(CoverageFixture.run(folder, CoverageFixture.POLICY, tests));
+    }
+}
