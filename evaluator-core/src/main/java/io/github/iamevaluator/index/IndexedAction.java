@@ -97,14 +97,14 @@ public final class IndexedAction {
 
     /** What is left to ask of a guardrail once the action is known. */
     Residual residual(Guardrail guardrail) {
-        Residual[] known = residuals;
+        @Nullable Residual[] known = residuals;
         Residual residual = guardrail.number() < known.length ? known[guardrail.number()] : null;
         return residual != null ? residual : keep(guardrail);
     }
 
     private Residual keep(Guardrail guardrail) {
         Residual residual = guardrail.residual(profile.name());
-        Residual[] more = Arrays.copyOf(residuals, Math.max(residuals.length, guardrail.number() + 1));
+        @Nullable Residual[] more = Arrays.copyOf(residuals, Math.max(residuals.length, guardrail.number() + 1));
         more[guardrail.number()] = residual;
         residuals = more;
         return residual;
