@@ -74,7 +74,7 @@ public final class IamEvaluator {
     PreparedPolicies prepare(Environment changed, PreparedPolicies before) {
         return prepare(
                 new PoliciesOfEnvironment(changed, PolicySet.EMPTY, compiler, options, catalog),
-                () -> before.index().map(index -> index.changedTo(changed)));
+                () -> before.index().flatMap(index -> index.changedTo(changed)));
     }
 
     /**

@@ -52,10 +52,7 @@ public final class PreparedPolicies {
     /** The decision alone; it stops early, and for most requests allocates nothing. */
     public Decision decide(AccessRequest request) {
         Decision decision = plain.decide(request);
-        if (decision != null) {
-            return decision;
-        }
-        return Results.decision(evaluation.evaluate(request, clock.instant(), new MatchNotes()));
+        return decision != null ? decision : decideInFull(request);
     }
 
     /**
@@ -73,6 +70,10 @@ public final class PreparedPolicies {
                 .resources(List.of(resource.target()))
                 .context(context)
                 .build();
+        return decideInFull(request);
+    }
+
+    private Decision decideInFull(AccessRequest request) {
         return Results.decision(evaluation.evaluate(request, clock.instant(), new MatchNotes()));
     }
 

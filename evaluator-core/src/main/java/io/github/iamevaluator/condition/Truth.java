@@ -1,5 +1,7 @@
 package io.github.iamevaluator.condition;
 
+import io.github.iamevaluator.policy.Effect;
+
 /**
  * What a condition comes to for a request.
  *
@@ -21,6 +23,11 @@ public enum Truth {
     /** The truth of a fact. */
     public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
+    }
+
+    /** Tells whether a statement of that effect applies; an indeterminate condition holds for a Deny (COND-49). */
+    public boolean holdsFor(Effect effect) {
+        return this == TRUE || (this == INDETERMINATE && effect == Effect.DENY);
     }
 
     /** False if one of the two is false, else indeterminate if one of them is, else true. */

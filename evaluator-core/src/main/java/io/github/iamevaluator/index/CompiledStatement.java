@@ -1,7 +1,6 @@
 package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.condition.CompiledConditions;
-import io.github.iamevaluator.condition.Truth;
 import io.github.iamevaluator.match.ActionMatcher;
 import io.github.iamevaluator.match.MatchKind;
 import io.github.iamevaluator.match.PrincipalMatcher;
@@ -109,12 +108,7 @@ public final class CompiledStatement {
                         .kind();
         boolean rest = kind != MatchKind.NONE
                 && (anyResource || resource.match(subject.resource(), subject.context()) == ResourceMatch.MATCH)
-                && (unconditional || holds(conditions.test(subject.context())));
+                && (unconditional || conditions.test(subject.context()).holdsFor(effect));
         return rest ? kind : MatchKind.NONE;
-    }
-
-    /** An indeterminate condition holds for a Deny (COND-49). */
-    private boolean holds(Truth truth) {
-        return truth == Truth.TRUE || (truth == Truth.INDETERMINATE && effect == Effect.DENY);
     }
 }

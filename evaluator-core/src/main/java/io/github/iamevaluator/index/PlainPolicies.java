@@ -4,6 +4,7 @@ import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where plain checks find their policies, by caller and resource. Safe for use by any number of threads. */
@@ -17,13 +18,9 @@ interface PlainPolicies {
     @Nullable
     PlainResource resource(ResourceTarget target, IndexedAction action, PlainCaller caller);
 
-    /**
-     * The same for a changed environment, as far as possible from what is there.
-     *
-     * @throws UnsupportedOperationException if this is not of an environment
-     */
-    default PlainPolicies changedTo(Environment changed) {
-        throw new UnsupportedOperationException("policies in hand do not change");
+    /** The same for a changed environment, as far as possible from what is there; empty for policies in hand. */
+    default Optional<PlainPolicies> changedTo(Environment changed) {
+        return Optional.empty();
     }
 
     /** The actions. */

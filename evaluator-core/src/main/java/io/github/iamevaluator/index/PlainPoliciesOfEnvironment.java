@@ -21,6 +21,7 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,12 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
      * matched anew. What is gone leaves the index when it is half of it.
      */
     @Override
-    public PlainPoliciesOfEnvironment changedTo(Environment changed) {
+    public Optional<PlainPolicies> changedTo(Environment changed) {
         StatementIndex more = index(changed, parts, new StatementIndex.Builder(statements));
-        return more.documents() > MOST_GROWTH * Math.max(1, more.inUse())
-                ? of(changed, parts)
-                : new PlainPoliciesOfEnvironment(changed, parts, more, actions.over(more), guardrails);
+        return Optional.of(
+                more.documents() > MOST_GROWTH * Math.max(1, more.inUse())
+                        ? of(changed, parts)
+                        : new PlainPoliciesOfEnvironment(changed, parts, more, actions.over(more), guardrails));
     }
 
     private static StatementIndex index(Environment environment, IndexParts parts, StatementIndex.Builder builder) {

@@ -48,9 +48,9 @@ public final class PlainQuestions {
                 : Optional.empty();
     }
 
-    /** Questions about an environment after a change; only what changed is indexed anew. */
-    public PlainQuestions changedTo(Environment changed) {
-        return new PlainQuestions(policies.changedTo(changed), time);
+    /** Questions about an environment after a change; only what changed is indexed anew. Empty for policies in hand. */
+    public Optional<PlainQuestions> changedTo(Environment changed) {
+        return policies.changedTo(changed).map(more -> new PlainQuestions(more, time));
     }
 
     /** Adopted resolutions and real evaluation only; keys that an action cannot carry take part. */

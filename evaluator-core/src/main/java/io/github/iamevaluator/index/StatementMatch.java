@@ -40,11 +40,11 @@ record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch re
         return action && principal.kind() != MatchKind.NONE && resource != ResourceMatch.NO_MATCH;
     }
 
-    /** Tells whether a statement of that effect applies; an indeterminate condition holds for a Deny (COND-49). */
+    /** Tells whether a statement of that effect applies. */
     boolean applies(Effect effect) {
         return action
                 && principal.kind() != MatchKind.NONE
                 && resource == ResourceMatch.MATCH
-                && (conditions == Truth.TRUE || (conditions == Truth.INDETERMINATE && effect == Effect.DENY));
+                && conditions.holdsFor(effect);
     }
 }
