@@ -1,5 +1,7 @@
 package io.github.iamevaluator.scenario.coverage;
 
+import io.github.iamevaluator.scenario.html.HtmlPage;
+import io.github.iamevaluator.scenario.html.HtmlText;
 import java.util.List;
 
 /**
@@ -8,39 +10,16 @@ import java.util.List;
  */
 final class CoverageHtml {
 
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Policy coverage</title>
-            <style>
-            :root { color-scheme: light dark; --page: #fff; --ink: #1c1e21; --faint: #667; --line: #d5d9de;
-              --full: #d3f0d6; --some: #fdeeb5; --none: #fbd5d3; }
-            @media (prefers-color-scheme: dark) {
-              :root { --page: #16181b; --ink: #e4e6ea; --faint: #9aa2ad; --line: #363b42;
-                --full: #1d4425; --some: #544715; --none: #5d2523; }
-            }
-            body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; background: var(--page); color: var(--ink);
-              font: 15px/1.5 system-ui, sans-serif; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.05rem; margin: 2.5rem 0 0; overflow-wrap: anywhere; }
-            table { border-collapse: collapse; width: 100%; }
-            td, th { border-bottom: 1px solid var(--line); padding: .25rem .5rem; text-align: left; overflow-wrap: anywhere; }
+    private static final HtmlPage PAGE = HtmlPage.of("Policy coverage").withStyle("""
             td:first-child { white-space: nowrap; }
-            p { margin: .25rem 0; } .faint { color: var(--faint); } a { color: inherit; }
             .code { display: flex; border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; }
-            pre { margin: 0; padding: .5rem; font: 13px/1.5 ui-monospace, monospace; }
+            pre { margin: 0; padding: .5rem; }
             .lines { color: var(--faint); text-align: right; border-right: 1px solid var(--line); user-select: none; }
-            .full { background: var(--full); } .some { background: var(--some); } .none { background: var(--none); }
+            .full { background: var(--good); } .some { background: var(--some); } .none { background: var(--bad); }
             .statement { background: none; border-radius: 3px; outline: 1px solid var(--line); }
-            .statement.none { background: var(--none); }
+            .statement.none { background: var(--bad); }
             .part { border-radius: 3px; } .part.none { text-decoration: underline dotted; }
-            </style>
-            </head>
-            <body>
-            """;
+            """);
 
     private static final String LEGEND = """
             <p class="faint"><span class="full">exercised</span> <span class="some">seen true or false, not both</span>
@@ -50,7 +29,7 @@ final class CoverageHtml {
     private CoverageHtml() {}
 
     static String write(CoverageReport report) {
-        StringBuilder out = new StringBuilder(HEAD);
+        StringBuilder out = new StringBuilder(PAGE.head());
         out.append("<h1>Policy coverage: ").append(report.points()).append("</h1>\n");
         out.append("<p>Statements that applied: ")
                 .append(report.statements())
@@ -60,7 +39,7 @@ final class CoverageHtml {
         for (int i = 0; i < report.policies().size(); i++) {
             policy(out, i, report.policies().get(i));
         }
-        return out.append("</body>\n</html>\n").toString();
+        return out.append(PAGE.end()).toString();
     }
 
     /** The class of a part of which so much was exercised. */

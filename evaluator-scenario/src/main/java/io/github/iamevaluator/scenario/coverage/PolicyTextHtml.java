@@ -1,6 +1,7 @@
 package io.github.iamevaluator.scenario.coverage;
 
 import io.github.iamevaluator.policy.DocumentOrigin;
+import io.github.iamevaluator.scenario.html.HtmlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

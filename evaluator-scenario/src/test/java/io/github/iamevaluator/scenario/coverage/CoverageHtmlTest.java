@@ -56,11 +56,6 @@ class CoverageHtmlTest {
                 .contains("<span class=\"part some\" title=\"true once, false never\">&quot;aws:RequestedRegion&quot;");
     }
 
-    @Test
-    void lineBreaksOfTwoCharactersCountOnce() {
-        assertThat(HtmlText.escape("a\r\nb\rc\u001b")).isEqualTo("a\nb\\u000dc\\u001b");
-    }
-
     private String page(String policy, String tests) throws IOException {
         return CoverageFormat.HTML.write(CoverageMeter.measure(CoverageFixture.run(folder, policy, tests)));
     }

@@ -1,9 +1,9 @@
-package io.github.iamevaluator.scenario.coverage;
+package io.github.iamevaluator.scenario.html;
 
 import java.util.Locale;
 
 /** Text from elsewhere as HTML that shows it to the letter and does nothing. */
-final class HtmlText {
+public final class HtmlText {
 
     private HtmlText() {}
 
@@ -11,7 +11,7 @@ final class HtmlText {
      * The text for element content and for attribute values in double quotes. Characters that are not seen, or that change
      * how others are shown, come as {@code \}{@code u001b}; a line break of two characters as one.
      */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + text.length() / 8);
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -22,6 +22,14 @@ final class HtmlText {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * JSON text for a block {@code <script type="application/json">}: the same values, and nothing in it that HTML could
+     * take for its own.
+     */
+    public static String json(String json) {
+        return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
     }
 
     private static void append(StringBuilder out, int character) {

@@ -1,0 +1,38 @@
+package io.github.iamevaluator.scenario.csv;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A CSV table being written: a line of column names, then the rows as they come, quoted where RFC 4180 asks for it, lines
+ * ended by a line feed. Nothing is held back.
+ */
+public final class CsvTable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final Appendable out;
+    private final int columns;
+
+    private CsvTable(Appendable out, int columns) {
+        this.out = out;
+        this.columns = columns;
+    }
+
+    /** Begins a table with these columns; their names are written at once. */
+    public static CsvTable begin(Appendable out, List<String> columns) throws IOException {
+        CsvTable table = new CsvTable(out, columns.size());
+        table.row(columns);
+        return table;
+    }
+
+    /** Writes one row; as many values as columns. */
+    public void row(List<?> values) throws IOException {
+        if (values.size() != columns) {
+            throw new IllegalStateException("a row of " + values.size() + " values for " + columns + " columns");
+        }
+        FORMAT.printRecord(out, values.toArray());
+    }
+}
