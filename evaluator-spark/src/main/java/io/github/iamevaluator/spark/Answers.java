@@ -1,0 +1,95 @@
+package io.github.iamevaluator.spark;
+
+import io.github.iamevaluator.EvaluationResult;
+import io.github.iamevaluator.MatchedStatement;
+import io.github.iamevaluator.policy.SourceLocation;
+import io.github.iamevaluator.request.BlockedBy;
+import io.github.iamevaluator.request.Decision;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of answers in rows. */
+final class Answers {
+
+    static final String DECISION = "decision";
+    static final String BLOCKED_BY = "blockedBy";
+    static final String DECIDED_BY = "decidedBy";
+    static final String BEFORE = "before";
+    static final String AFTER = "after";
+    static final String REJECTED = "rejected";
+
+    /** A statement. */
+    private static final StructType STATEMENT = new StructType()
+            .add("policyType", DataTypes.StringType, false)
+            .add("policy", DataTypes.StringType, false)
+            .add("sid", DataTypes.StringType)
+            .add("statement", DataTypes.IntegerType, false)
+            .add("effect", DataTypes.StringType, false)
+            .add("place", DataTypes.StringType);
+
+    /** A decision with its reasons, which are null where they were not asked for. */
+    static final StructType ANSWER = new StructType()
+            .add(DECISION, DataTypes.StringType)
+            .add(BLOCKED_BY, DataTypes.createArrayType(DataTypes.StringType, false))
+            .add(DECIDED_BY, DataTypes.createArrayType(STATEMENT, false));
+
+    /** Why a record was not decided. */
+    static final DataType REJECTION =
+            new StructType().add("code", DataTypes.StringType, false).add("message", DataTypes.StringType, false);
+
+    private Answers() {}
+
+    /**
+     * The columns of a data set, and behind them those of an answer.
+     *
+     * @throws IllegalArgumentException if one of them is there already
+     */
+    static StructType behind(StructType given, StructType answer) {
+        StructType all = given;
+        for (StructField field : answer.add(REJECTED, REJECTION).fields()) {
+            if (Set.of(given.fieldNames()).contains(field.name())) {
+                throw new IllegalArgumentException(
+                        "there is a column \"" + field.name() + "\" already; call it otherwise");
+            }
+            all = all.add(field.name(), field.dataType());
+        }
+        return all;
+    }
+
+    static Row of(Decision decision) {
+        return RowFactory.create(decision.code(), null, null);
+    }
+
+    static Row of(EvaluationResult result) {
+        String[] blockers =
+                result.blockedBy().stream().map(BlockedBy::label).sorted().toArray(String[]::new);
+        Row[] statements =
+                result.matchedStatements().stream().map(Answers::statement).toArray(Row[]::new);
+        return RowFactory.create(result.decision().code(), blockers, statements);
+    }
+
+    private static Row statement(MatchedStatement statement) {
+        return RowFactory.create(
+                statement.policyType().label(),
+                statement.policy(),
+                orNull(statement.sid()),
+                statement.index(),
+                statement.effect().name(),
+                orNull(statement.at().map(SourceLocation::describe)));
+    }
+
+    private static @Nullable String orNull(Optional<String> text) {
+        return text.orElse(null);
+    }
+
+    static Row rejection(String code, String message) {
+        return RowFactory.create(code, message);
+    }
+}

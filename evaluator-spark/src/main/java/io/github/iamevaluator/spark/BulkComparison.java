@@ -1,0 +1,62 @@
+package io.github.iamevaluator.spark;
+
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Decides requests that are rows of a data set, by an environment before a change and by that after it.
+ *
+ * <p>The rows are those of {@link BulkDecisions}. Behind them come {@code before} and {@code after}, each with {@code
+ * decision}, {@code blockedBy} and {@code decidedBy}, the latter two where the decisions differ; and {@code rejected}.
+ *
+ * @since 0.2.0
+ */
+public final class BulkComparison implements AutoCloseable {
+
+    private final SparkSession spark;
+    private final Broadcast<SharedPolicies> policies;
+
+    private BulkComparison(SparkSession spark, Broadcast<SharedPolicies> policies) {
+        this.spark = spark;
+        this.policies = policies;
+    }
+
+    /**
+     * Reads two environments and sends them to the executors, where equal documents of both are held once.
+     *
+     * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with one
+     */
+    public static BulkComparison of(SparkSession spark, EnvironmentSource before, EnvironmentSource after) {
+        return new BulkComparison(spark, BulkDecisions.broadcast(spark, before, after));
+    }
+
+    /**
+     * The requests with both answers.
+     *
+     * @throws IllegalArgumentException if a column is missing or of another type
+     */
+    public Dataset<Row> compare(Dataset<Row> requests) {
+        RowQuestions questions = new RowQuestions(policies, RequestColumns.of(requests.schema()));
+        StructType answers =
+                new StructType().add(Answers.BEFORE, Answers.ANSWER).add(Answers.AFTER, Answers.ANSWER);
+        StructType schema = Answers.behind(requests.schema(), answers);
+        return requests.map((MapFunction<Row, Row>) questions::compared, Encoders.row(schema));
+    }
+
+    /** Makes two functions known to Spark SQL, as {@link BulkDecisions#register} does one. */
+    public void register(String before, String after) {
+        DecideFunction.register(spark, before, policies, 0);
+        DecideFunction.register(spark, after, policies, 1);
+    }
+
+    /** Takes the environments from the executors; what was made here can no longer be computed. */
+    @Override
+    public void close() {
+        policies.destroy();
+    }
+}

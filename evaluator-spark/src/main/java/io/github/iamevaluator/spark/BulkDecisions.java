@@ -1,0 +1,79 @@
+package io.github.iamevaluator.spark;
+
+import java.time.InstantSource;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Decides requests that are rows of a data set, by an environment that every executor has once.
+ *
+ * <p>A row has the columns {@code principal}, {@code action} and {@code resource}, all text; if it has them also {@code
+ * context}, a map from key to list of values; {@code roleArn} (of a session) and {@code principalId}; {@code
+ * resourceAccount}, the owner; and {@code literalResource}, true where a star in the resource is a character. Whatever else
+ * it has stays as it is. Rows are decided one by one and never moved, so that a caller with most of the rows is no burden.
+ *
+ * <p>Behind them come {@code decision}, {@code blockedBy} and {@code decidedBy} (the statements), or, if the row is no
+ * request, nulls and {@code rejected}, a code and a message. The answers are those of {@link
+ * io.github.iamevaluator.PreparedPolicies#evaluate}, all as of the moment when this object was made.
+ *
+ * @since 0.2.0
+ */
+public final class BulkDecisions implements AutoCloseable {
+
+    private final SparkSession spark;
+    private final Broadcast<SharedPolicies> policies;
+
+    private BulkDecisions(SparkSession spark, Broadcast<SharedPolicies> policies) {
+        this.spark = spark;
+        this.policies = policies;
+    }
+
+    /**
+     * Reads an environment and sends it to the executors.
+     *
+     * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with it
+     */
+    public static BulkDecisions of(SparkSession spark, EnvironmentSource environment) {
+        return new BulkDecisions(spark, broadcast(spark, environment));
+    }
+
+    /** Broadcasts environments, after preparing them here, so that what is wrong with them is said at once. */
+    static Broadcast<SharedPolicies> broadcast(SparkSession spark, EnvironmentSource... environments) {
+        SharedPolicies shared = new SharedPolicies(InstantSource.system().instant(), environments);
+        shared.policies(0);
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
+    }
+
+    /**
+     * The requests with their answers.
+     *
+     * @throws IllegalArgumentException if a column is missing or of another type
+     */
+    public Dataset<Row> decide(Dataset<Row> requests, Reasons reasons) {
+        RowQuestions questions = new RowQuestions(policies, RequestColumns.of(requests.schema()));
+        StructType schema = Answers.behind(requests.schema(), Answers.ANSWER);
+        return requests.map((MapFunction<Row, Row>) row -> questions.decided(row, reasons), Encoders.row(schema));
+    }
+
+    /**
+     * Makes a function of four arguments known to Spark SQL, {@code iam_decide(principal, action, resource, context)}: the
+     * decision as text, null if this is no request. The context is a map, or null.
+     *
+     * @param name of the function
+     */
+    public void register(String name) {
+        DecideFunction.register(spark, name, policies, 0);
+    }
+
+    /** Takes the environment from the executors; what was made here can no longer be computed. */
+    @Override
+    public void close() {
+        policies.destroy();
+    }
+}
