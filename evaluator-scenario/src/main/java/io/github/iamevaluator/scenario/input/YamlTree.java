@@ -55,7 +55,7 @@ final class YamlTree {
 
     private void beginDocument(Event event) {
         if (begun) {
-            throw new YamlFault(event, "a second YAML document begins", "put all scenarios into one list");
+            throw new YamlFault(event, "a second YAML document begins", "put everything into one");
         }
         begun = true;
     }

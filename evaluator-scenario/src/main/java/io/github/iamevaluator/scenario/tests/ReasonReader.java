@@ -5,6 +5,7 @@ import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.scenario.input.Fields;
 import io.github.iamevaluator.scenario.input.ReadProblems;
+import io.github.iamevaluator.scenario.input.ReadProblems.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,31 @@ final class ReasonReader {
         this.problems = problems;
     }
 
-    ExpectedReason read(JsonValue value) {
+    /**
+     * The reason, which must be one that there can be.
+     *
+     * @param allowed whether it is one of being allowed
+     */
+    ExpectedReason read(JsonValue value, boolean allowed) {
+        ExpectedReason reason = read(value);
+        if (problems.found().isEmpty() && reason.equals(ExpectedReason.ANY)) {
+            problems.add(
+                    Code.WRONG_VALUE,
+                    value,
+                    "because says nothing",
+                    "name a statement, or give one of " + String.join(", ", FIELDS));
+        }
+        reason.decision()
+                .filter(decision -> allowed != (decision == Decision.ALLOWED))
+                .ifPresent(decision -> problems.add(
+                        Code.WRONG_VALUE,
+                        value,
+                        "the decision " + decision.code() + " never fits \"" + (allowed ? "can" : "cannot") + "\"",
+                        allowed ? "leave it out, or ask with \"cannot\"" : "use implicitDeny or explicitDeny"));
+        return reason;
+    }
+
+    private ExpectedReason read(JsonValue value) {
         if (value.asString().isPresent()) {
             return new ExpectedReason(Optional.empty(), Optional.empty(), Optional.empty(), value.asString());
         }

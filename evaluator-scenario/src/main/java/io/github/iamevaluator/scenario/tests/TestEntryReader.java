@@ -59,7 +59,7 @@ final class TestEntryReader {
         Fields fields = Fields.of(entry, "the test", FIELDS, problems);
         Optional<String> name = fields.text("name").filter(text -> !text.isBlank());
         List<String> tags = fields.oneOrMoreTexts("tags");
-        Optional<String> skip = fields.text("skip");
+        Optional<String> skip = skip(fields, problems);
         boolean only = fields.flag("only", false);
         List<PolicyCheck> checks = checks(fields, problems);
         return new PolicyTest(
@@ -82,7 +82,7 @@ final class TestEntryReader {
                     "the test has neither \"can\" nor \"cannot\"",
                     "add one of them with an action, such as s3:GetObject");
         }
-        ExpectedReason because = because(fields, !can.isEmpty() && !cannot.isEmpty(), problems);
+        ExpectedReason because = because(fields, can, cannot, problems);
         List<PolicyCheck> checks = new ArrayList<>();
         for (TestPrincipal principal : callers(fields, problems)) {
             RequestContext known = over(defaults.context(), principal.context());
@@ -94,15 +94,28 @@ final class TestEntryReader {
         return checks;
     }
 
-    private static ExpectedReason because(Fields fields, boolean forBoth, ReadProblems problems) {
+    private static Optional<String> skip(Fields fields, ReadProblems problems) {
+        Optional<String> skip = fields.text("skip");
+        skip.filter(String::isBlank)
+                .ifPresent(blank -> problems.add(
+                        Code.WRONG_VALUE,
+                        fields.get("skip").orElse(fields.object()),
+                        "skip has no reason",
+                        "say why, or take it away"));
+        return skip;
+    }
+
+    private static ExpectedReason because(
+            Fields fields, List<JsonValue> can, List<JsonValue> cannot, ReadProblems problems) {
         Optional<JsonValue> because = fields.get("because");
-        because.filter(value -> forBoth)
+        because.filter(value -> !can.isEmpty() && !cannot.isEmpty())
                 .ifPresent(value -> problems.add(
                         Code.WRONG_VALUE,
                         value,
                         "\"because\" stands beside both \"can\" and \"cannot\"",
                         "make two tests of it"));
-        return because.map(new ReasonReader(problems)::read).orElse(ExpectedReason.ANY);
+        return because.map(value -> new ReasonReader(problems).read(value, cannot.isEmpty()))
+                .orElse(ExpectedReason.ANY);
     }
 
     private List<TestPrincipal> callers(Fields fields, ReadProblems problems) {

@@ -90,7 +90,13 @@ final class TestPrincipals {
         try {
             return Optional.of(PrincipalText.read(text, uses.environment()));
         } catch (InvalidRequestException unknown) {
-            if (meant.isPresent()) {
+            if (named.containsKey(text)) {
+                problems.add(
+                        Code.WRONG_VALUE,
+                        at,
+                        "the short name \"" + text + "\" stands for another short name",
+                        "give the principal that it stands for");
+            } else if (meant.isPresent()) {
                 problems.add(
                         Code.WRONG_VALUE,
                         at,

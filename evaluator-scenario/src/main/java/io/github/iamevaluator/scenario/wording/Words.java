@@ -12,6 +12,9 @@ import java.util.Optional;
 /** How things of the engine are called in answers. */
 public final class Words {
 
+    /** How the label of a statement without Sid begins; its position follows. */
+    private static final String STATEMENT = "statement ";
+
     private Words() {}
 
     /** The type of a policy. */
@@ -55,13 +58,13 @@ public final class Words {
             return "KMS grant " + statement.policy();
         }
         String name = statement.sid().orElseGet(() -> String.valueOf(statement.index()));
-        return of(statement.policyType()) + " " + statement.policy() + ", statement " + name + at(statement.at());
+        return of(statement.policyType()) + " " + statement.policy() + ", " + STATEMENT + name + at(statement.at());
     }
 
     /** A statement that may or may not apply, with its policy and its place. */
     public static String of(StatementExplanation statement) {
-        return of(statement.policyType()) + " " + statement.policy() + ", statement " + statement.label()
-                + at(statement.at());
+        String label = statement.label().startsWith(STATEMENT) ? statement.label() : STATEMENT + statement.label();
+        return of(statement.policyType()) + " " + statement.policy() + ", " + label + at(statement.at());
     }
 
     /** A problem of an input: place, what is wrong, and how to mend it. */

@@ -67,6 +67,10 @@ class TestFileProblemsTest {
             {as: deploy, can: "s3:GetObject", with: {a:x: 1, A:X: 2}}         | with has the context key "A:X" twice
             {as: deploy, can: "s3:GetObject", because: {type: spc}}           | type is the unknown "spc"; did you mean "scp"?
             {as: deploy, can: "s3:GetObject", because: {decision: undecided}} | decision is the unknown "undecided"
+            {as: deploy, can: "s3:GetObject", because: {}}                    | because says nothing; name a statement, or give one of
+            {as: deploy, can: "a:B", because: {decision: implicitDeny}}       | the decision implicitDeny never fits "can"; leave it out, or
+            {as: deploy, cannot: "a:B", because: {decision: allowed}}         | the decision allowed never fits "cannot"; use implicitDeny or
+            {as: deploy, can: "s3:GetObject", skip: ""}                       | skip has no reason; say why, or take it away
             {as: deploy, can: "a:B", cannot: "a:C", because: X}               | "because" stands beside both "can" and "cannot"; make two
             {as: deploy, can: "s3:GetObject", matrix: x}                      | matrix is a string, not an object from name to list
             {as: deploy, can: "s3:GetObject", matrix: []}                     | the matrix has no rows
@@ -96,6 +100,7 @@ class TestFileProblemsTest {
             principals: {a: {principle: x}}          | principal "a" has the unknown field "principle"; did you mean "principal"?
             principals: {a: {policies: x.json}}      | principal "a" has no "principal"; add the field principal
             principals: {a: nobody}                  | "nobody" is not a principal
+            principals: {a: anonymous, b: {principal: a}} | the short name "a" stands for another short name; give the
             """)
     void aFileSaysWhatIsWrongWithIt(String part, String expected) {
         folder.write("broken.json", "{\"Statement\": {\"Effect\": \"Alow\", \"Action\": \"*\", \"Resource\": \"*\"}}");
@@ -112,6 +117,7 @@ class TestFileProblemsTest {
             tests.yaml  | tests: [{as: ]          | tests.yaml:1:14: no YAML:
             tests.yaml  | tests: []               | tests.yaml:1:8: the file has no tests; add an entry under "tests"
             tests.yaml  | {}                      | tests.yaml:1:1: the file has no "tests"; add the field tests
+            tests.yaml  | ---\\ntests: []\\n--- {}  | tests.yaml:3:1: a second YAML document begins; put everything into one
             tests.yaml  | word                    | tests.yaml:1:1: the file is a string, not an object; write an object
             tests.json  | {"tests": [}            | tests.json:1:12:
             tests.json  | []                      | tests.json:1:1: the file has no tests; docs/testing-policies.md shows one
@@ -119,7 +125,7 @@ class TestFileProblemsTest {
             tests.txt   | tests: []               | tests.txt:1:1: this is no file of tests; give a .yaml, .yml, .json or .jsonl file
             """)
     void whatIsNoFileOfTestsIsRefused(String name, String text, String expected) {
-        assertThat(folder.problems(folder.read(name, text)))
+        assertThat(folder.problems(folder.read(name, text.replace("\\n", "\n"))))
                 .singleElement()
                 .asString()
                 .startsWith(expected);

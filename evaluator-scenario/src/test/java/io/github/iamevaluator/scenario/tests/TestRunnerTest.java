@@ -74,6 +74,16 @@ class TestRunnerTest {
     }
 
     @Test
+    void aStatementWithoutSidIsNamedByItsPosition() {
+        folder.write("data.json", """
+                {"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}}
+                """);
+
+        assertThat(failure("can: \"s3:GetObject\", on: \"arn:aws:s3:::other/x\""))
+                .contains("nearest     identity policy data, statement 1, data.json:1:");
+    }
+
+    @Test
     void undecidedFailsAndSaysWhatIsMissing() {
         List<TestOutcome> outcomes = folder.run("""
                 uses: {environment: %s}
