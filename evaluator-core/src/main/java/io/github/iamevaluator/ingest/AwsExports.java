@@ -75,7 +75,7 @@ public final class AwsExports {
                     "docs/environment.md says what belongs there");
             throw new IngestException(problems.problems());
         }
-        exports.passOverAllBut(Set.of(ORGANIZATION, ACCOUNTS));
+        exports.noteMisspelt(Set.of(ORGANIZATION, ACCOUNTS));
         organization.ifPresent(
                 path -> environment.organization(new OrganizationReader(path, documents, problems).read()));
         accounts.ifPresent(path -> new ExportFolder(path, problems).children().forEach(this::account));

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.ingest;
 
+import io.github.iamevaluator.text.NearestName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -101,6 +102,15 @@ final class ExportFolder {
             if (!names.contains(String.valueOf(child.getFileName()))) {
                 problems.notice(child + " was passed over");
             }
+        }
+    }
+
+    /** Notes every file or folder in this one that is named almost like one of these; others are nobody's business. */
+    void noteMisspelt(Set<String> names) {
+        for (Path child : children()) {
+            String name = String.valueOf(child.getFileName());
+            Optional<String> meant = names.contains(name) ? Optional.empty() : NearestName.of(name, names);
+            meant.ifPresent(known -> problems.notice(child + " was passed over; did you mean \"" + known + "\"?"));
         }
     }
 

@@ -83,12 +83,13 @@ class IngestProblemsTest {
         Folder folder = new Folder(path)
                 .withUser("")
                 .withExactly("notes.txt", "x")
+                .withExactly("organisation/x.json", "x")
                 .withExactly("accounts/prod/x.json", "x")
                 .withExactly("accounts/111111111111/extra.json", "x")
                 .withExactly("accounts/111111111111/resources/readme.md", "x");
         assertThat(folder.read().notices())
                 .hasSize(4)
-                .anySatisfy(notice -> assertThat(notice).contains("notes.txt"));
+                .anySatisfy(notice -> assertThat(notice).contains("did you mean \"organization\"?"));
     }
 
     @Test

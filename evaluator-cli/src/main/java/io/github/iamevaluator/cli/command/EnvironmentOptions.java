@@ -58,7 +58,11 @@ final class EnvironmentOptions {
         if (all) {
             notices.forEach(notice -> err.println("note: " + notice));
         } else if (!notices.isEmpty()) {
-            err.println("note: " + notices.size() + " files of the environment were passed over; --explain lists them");
+            err.println(
+                    notices.size() == 1
+                            ? "note: " + notices.get(0)
+                            : "note: " + notices.size()
+                                    + " parts of the environment were passed over; --explain lists them");
         }
     }
 

@@ -7,11 +7,14 @@ import io.github.iamevaluator.json.JsonText;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code can} with the example organization. */
 class CanEnvironmentTest {
@@ -129,11 +132,25 @@ class CanEnvironmentTest {
     }
 
     @Test
-    void whatWasPassedOverIsCountedAndListedOnDemand() {
-        Question question = acme("acme-prod/role/operator", "s3:PutObject", SCRATCH);
+    void whatWasPassedOverIsSaid() {
+        Run run = acme("acme-prod/role/operator", "s3:PutObject", SCRATCH).ask();
 
-        assertThat(question.ask().err()).contains("files of the environment were passed over; --explain lists them");
-        assertThat(question.with("--explain").ask().err()).contains("note: ", "policy \"AcmeTags\" of type TAG_POLICY");
+        assertThat(run.err())
+                .startsWith("note: ")
+                .endsWith("policy \"AcmeTags\" of type TAG_POLICY takes no part in decisions\n");
+    }
+
+    @Test
+    void muchThatWasPassedOverIsCountedAndListedOnDemand(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("accounts/of all"));
+        Files.createDirectories(folder.resolve("accounts/111111111111/x"));
+        Files.createDirectories(folder.resolve("organisation"));
+        Question question = Question.ana().with("--environment", folder.toString());
+
+        assertThat(question.ask().err())
+                .contains("note: 3 parts of the environment were passed over; --explain lists them");
+        assertThat(question.with("--explain").ask().err())
+                .contains("organisation was passed over; did you mean \"organization\"?");
     }
 
     @Test

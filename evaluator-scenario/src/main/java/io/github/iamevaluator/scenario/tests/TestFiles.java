@@ -32,9 +32,7 @@ public final class TestFiles {
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path child, BasicFileAttributes attributes) {
-                return !child.equals(real) && isHidden(child)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                return !child.equals(real) && isHidden(child) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
