@@ -7,6 +7,7 @@ module io.github.iamevaluator {
     exports io.github.iamevaluator;
     exports io.github.iamevaluator.arn;
     exports io.github.iamevaluator.catalog;
+    exports io.github.iamevaluator.cloudtrail;
     exports io.github.iamevaluator.environment;
     exports io.github.iamevaluator.ingest;
     exports io.github.iamevaluator.parse;

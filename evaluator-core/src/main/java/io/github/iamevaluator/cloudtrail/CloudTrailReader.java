@@ -1,0 +1,140 @@
+package io.github.iamevaluator.cloudtrail;
+
+import io.github.iamevaluator.json.JsonException;
+import io.github.iamevaluator.json.JsonLimits;
+import io.github.iamevaluator.json.JsonProblem;
+import io.github.iamevaluator.json.JsonReader;
+import io.github.iamevaluator.json.JsonValue.JsonObject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads CloudTrail as it lies in S3 ({@code Records}, gzip, in folders), as {@code lookup-events} prints it, as EventBridge
+ * delivers it, and as JSON Lines.
+ *
+ * <p>Files are read one after another, in the order of their names, and a record at a time, so that memory does not grow
+ * with them. What cannot be read is told with its place, and reading goes on behind it. Immutable.
+ *
+ * <p>Source: AWS CloudTrail User Guide, "CloudTrail log file examples", "CloudTrail record contents".
+ *
+ * @since 0.3.0
+ */
+public final class CloudTrailReader {
+
+    /** How long a record may be by default, in bytes; CloudTrail's own limit is 256 KiB, or 1 MiB where that was raised. */
+    public static final int DEFAULT_RECORD_LIMIT = 2 << 20;
+
+    private static final int BUFFER = 1 << 16;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    private final int recordLimit;
+    private final JsonReader json;
+
+    private CloudTrailReader(int recordLimit) {
+        this.recordLimit = recordLimit;
+        this.json = JsonReader.withLimits(JsonLimits.DEFAULT.withSize(recordLimit));
+    }
+
+    /** A reader of records of up to {@link #DEFAULT_RECORD_LIMIT}. */
+    public static CloudTrailReader create() {
+        return withRecordLimit(DEFAULT_RECORD_LIMIT);
+    }
+
+    /** A reader of records of up to so many bytes; longer ones are problems. */
+    public static CloudTrailReader withRecordLimit(int bytes) {
+        return new CloudTrailReader(bytes);
+    }
+
+    /**
+     * Reads a file, or all files in a folder and the folders in it.
+     *
+     * <p>In folders, files named {@code .gz .json .jsonl .ndjson .log} are read; those in a {@code CloudTrail-Digest}
+     * folder are not, and are counted.
+     */
+    public TrailCounts read(Path fileOrFolder, TrailListener listener) {
+        TrailFiles files = new TrailFiles(fileOrFolder);
+        long read = 0;
+        for (Optional<Path> file = next(files, listener); file.isPresent(); file = next(files, listener)) {
+            read++;
+            readFile(file.get(), listener);
+        }
+        return new TrailCounts(read, files.digestFiles(), files.otherFiles());
+    }
+
+    /** The next file; folders that cannot be listed on the way to it are problems. */
+    private static Optional<Path> next(TrailFiles files, TrailListener listener) {
+        while (true) {
+            try {
+                return files.next();
+            } catch (IOException unreadable) {
+                listener.problem(cannotOpen(String.valueOf(unreadable.getMessage()), unreadable));
+            }
+        }
+    }
+
+    private void readFile(Path file, TrailListener listener) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(file.toString(), in, listener);
+        } catch (IOException unreadable) {
+            listener.problem(cannotOpen(file.toString(), unreadable));
+        }
+    }
+
+    private static TrailProblem cannotOpen(String file, IOException unreadable) {
+        String why = unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage();
+        return new TrailProblem(TrailPlace.of(file), "it cannot be read (" + why + ")", "it was passed over");
+    }
+
+    /**
+     * Reads a stream, packed by gzip or not, to its end; does not close it.
+     *
+     * @param name of the file, for places
+     * @throws IOException if it is no gzip stream although it begins like one, or cannot be read at all
+     */
+    public void read(String name, InputStream in, TrailListener listener) throws IOException {
+        RecordCutter cutter = new RecordCutter(name, unpacked(in), recordLimit);
+        for (Optional<RecordCutter.Cut> cut = cutter.next(); cut.isPresent(); cut = cutter.next()) {
+            tell(name, cut.get(), cutter, listener);
+        }
+        cutter.fileProblem().ifPresent(listener::problem);
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
+        bytes.mark(2);
+        boolean packed = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
+        bytes.reset();
+        return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+    }
+
+    private void tell(String name, RecordCutter.Cut cut, RecordCutter cutter, TrailListener listener) {
+        if (cut.problem().isPresent()) {
+            listener.problem(cut.problem().get());
+            return;
+        }
+        try {
+            listener.record(new TrailRecord(cut.at(), object(name, cutter.bytes())));
+        } catch (JsonException broken) {
+            listener.problem(unreadable(cut.at(), broken.problem()));
+            cutter.resume();
+        }
+    }
+
+    private JsonObject object(String name, byte[] bytes) {
+        return json.parse(name, bytes)
+                .root()
+                .asObject()
+                .orElseThrow(() -> new IllegalStateException("what begins with a brace is an object"));
+    }
+
+    private static TrailProblem unreadable(TrailPlace at, JsonProblem problem) {
+        String column = "column " + problem.column() + (problem.line() > 1 ? " of line " + problem.line() : "");
+        return new TrailProblem(at, problem.what() + " (" + column + ")", "it was passed over");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.iamevaluator.cloudtrail;
+
+import io.github.iamevaluator.json.JsonValue;
+import io.github.iamevaluator.json.JsonValue.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** An object of a record, read leniently: what is absent, null or of another kind is not there. */
+final class EventFields {
+
+    private static final EventFields NONE = new EventFields(Optional.empty());
+    private static final String HIDDEN = "HIDDEN_DUE_TO_SECURITY_REASONS";
+
+    private final Optional<JsonObject> object;
+
+    private EventFields(Optional<JsonObject> object) {
+        this.object = object;
+    }
+
+    static EventFields of(JsonObject object) {
+        return new EventFields(Optional.of(object));
+    }
+
+    /** The object that is the value of a member; one without members if there is none. */
+    EventFields in(String name) {
+        Optional<JsonObject> inner = value(name).flatMap(JsonValue::asObject);
+        return inner.isPresent() ? new EventFields(inner) : NONE;
+    }
+
+    /** The text of a member: a string, number or boolean that is neither empty nor hidden. */
+    Optional<String> text(String name) {
+        return value(name).flatMap(JsonValue::asText).filter(text -> !text.isEmpty() && !text.equals(HIDDEN));
+    }
+
+    /** The elements of a member that is an array. */
+    List<JsonValue> list(String name) {
+        return value(name)
+                .flatMap(JsonValue::asArray)
+                .map(JsonValue.JsonArray::elements)
+                .orElse(List.of());
+    }
+
+    /** The objects in a member that is an array. */
+    List<EventFields> objects(String name) {
+        return list(name).stream()
+                .flatMap(element -> element.asObject().stream())
+                .map(EventFields::of)
+                .toList();
+    }
+
+    Optional<JsonValue> value(String name) {
+        return object.flatMap(members -> members.get(name));
+    }
+
+    boolean has(String name) {
+        return object.filter(members -> members.has(name)).isPresent();
+    }
+
+    /** Calls with every member whose value is a text as {@link #text} has it. */
+    void forEachText(BiConsumer<String, String> action) {
+        object.ifPresent(members -> members.members()
+                .forEach(member -> member.value()
+                        .asText()
+                        .filter(text -> !text.isEmpty() && !text.equals(HIDDEN))
+                        .ifPresent(text -> action.accept(member.name(), text))));
+    }
+
+    /** The members whose values are arrays or objects. */
+    void forEachNested(BiConsumer<String, JsonValue> action) {
+        object.ifPresent(members -> members.members().stream()
+                .filter(member -> member.value().asText().isEmpty())
+                .forEach(member -> action.accept(member.name(), member.value())));
+    }
+}

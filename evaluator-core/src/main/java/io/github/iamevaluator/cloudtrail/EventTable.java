@@ -1,0 +1,126 @@
+package io.github.iamevaluator.cloudtrail;
+
+import io.github.iamevaluator.request.RequestContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code event-actions.txt} says, which is described at its head. */
+final class EventTable {
+
+    private static final String RESOURCE = "event-actions.txt";
+    private static final int COLUMNS = 5;
+
+    private final Map<String, String> hosts = new HashMap<>();
+    private final Map<String, List<EventLine>> events = new HashMap<>();
+    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, Map<String, String>> keys = new HashMap<>();
+
+    /**
+     * A line for an event.
+     *
+     * @param ifParameter the line holds for requests that have this parameter; empty: for the others
+     * @param actions what it needs
+     */
+    private record EventLine(Optional<String> ifParameter, List<MappedAction> actions) {}
+
+    private EventTable(String text) {
+        text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::add);
+    }
+
+    /** The table that comes with the engine. */
+    static EventTable embedded() {
+        try (InputStream in = EventTable.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is part of the program");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The table that a text spells. */
+    static EventTable parse(String text) {
+        return new EventTable(text);
+    }
+
+    /** The prefix of the actions of a service, by the first label of its event source. */
+    String prefix(String label) {
+        return hosts.getOrDefault(label, label);
+    }
+
+    /** What an event needs, if there is a line for it. */
+    Optional<List<MappedAction>> actions(String prefix, String event, EventFields request) {
+        List<EventLine> lines = events.getOrDefault(prefix + ':' + event, List.of());
+        return lines.stream()
+                .filter(line -> line.ifParameter().filter(request::has).isPresent())
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> line.ifParameter().isEmpty())
+                        .findFirst())
+                .map(EventLine::actions);
+    }
+
+    /** The request parameter that holds what a placeholder stands for, if it is not the one of the same name. */
+    Optional<String> parameter(String prefix, String placeholder) {
+        return Optional.ofNullable(parameters.get(prefix + ':' + placeholder));
+    }
+
+    /** The condition keys of a service that are request parameters, by parameter. */
+    Map<String, String> keys(String prefix) {
+        return keys.getOrDefault(prefix, Map.of());
+    }
+
+    private void add(String line) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length != COLUMNS) {
+            throw new IllegalArgumentException("\"" + line + "\" has not " + COLUMNS + " columns");
+        }
+        String name = columns[2];
+        String value = columns[3];
+        switch (columns[0]) {
+            case "host" -> hosts.put(name, value);
+            case "event" -> addEvent(columns[1], name, value);
+            case "parameter" -> parameters.put(columns[1] + ':' + name, value);
+            case "key" ->
+                keys.computeIfAbsent(columns[1], prefix -> new LinkedHashMap<>())
+                        .put(name, value);
+            default -> throw new IllegalArgumentException("\"" + columns[0] + "\" is no kind of line");
+        }
+    }
+
+    private void addEvent(String prefix, String event, String actions) {
+        int condition = event.indexOf('?');
+        String name = condition < 0 ? event : event.substring(0, condition);
+        Optional<String> parameter = condition < 0 ? Optional.empty() : Optional.of(event.substring(condition + 1));
+        List<MappedAction> needed = new ArrayList<>();
+        for (String action : actions.split(", ", -1)) {
+            needed.add(action(action));
+        }
+        events.computeIfAbsent(prefix + ':' + name, key -> new ArrayList<>(1)).add(new EventLine(parameter, needed));
+    }
+
+    /** {@code prefix:Name[@parameter][;key=value]}. */
+    private static MappedAction action(String text) {
+        int semicolon = text.indexOf(';');
+        String head = semicolon < 0 ? text : text.substring(0, semicolon);
+        RequestContext.Builder context = RequestContext.builder();
+        if (semicolon >= 0) {
+            int equals = text.indexOf('=', semicolon);
+            context.add(text.substring(semicolon + 1, equals), text.substring(equals + 1));
+        }
+        int at = head.indexOf('@');
+        return new MappedAction(
+                at < 0 ? head : head.substring(0, at),
+                at < 0 ? Optional.empty() : Optional.of(head.substring(at + 1)),
+                context.build());
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.iamevaluator.cloudtrail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** The stretch of a file at hand: from the first byte that may be asked for again to the last that was read. */
+final class RecordBytes {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream in;
+    private byte[] bytes = new byte[2 * CHUNK];
+    private int end;
+    private long base;
+    private boolean ended;
+
+    RecordBytes(InputStream in) {
+        this.in = in;
+    }
+
+    /** The bytes at hand; valid until {@link #more}. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many are at hand. */
+    int end() {
+        return end;
+    }
+
+    /** The place in the file of a byte at hand. */
+    long offset(int index) {
+        return base + index;
+    }
+
+    /**
+     * Reads on, forgetting what stands before a place.
+     *
+     * @param keepFrom the first byte still wanted; it is at 0 afterwards
+     * @return whether there was more
+     */
+    boolean more(int keepFrom) throws IOException {
+        if (keepFrom > 0) {
+            System.arraycopy(bytes, keepFrom, bytes, 0, end - keepFrom);
+            end -= keepFrom;
+            base += keepFrom;
+        }
+        if (ended) {
+            return false;
+        }
+        if (end + CHUNK > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end + CHUNK, 2 * bytes.length));
+        }
+        int count = in.read(bytes, end, CHUNK);
+        ended = count < 0;
+        end += Math.max(0, count);
+        return !ended;
+    }
+
+    /** Says that nothing more can be read. */
+    void cutOff() {
+        ended = true;
+    }
+
+    /** A copy of a stretch. */
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** Tells whether a stretch is this ASCII text. */
+    boolean is(String text, int from, int to) {
+        if (to - from != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether an object whose first member is named {@code eventVersion}, as a record's is, begins here. */
+    boolean recordBegins(int at) {
+        if (bytes[at] != '{') {
+            return false;
+        }
+        int name = at + 1;
+        while (name < end && isBlank(bytes[name])) {
+            name++;
+        }
+        return is("\"eventVersion\"", name, Math.min(end, name + 14));
+    }
+
+    /** Tells whether a byte is white space of JSON. */
+    static boolean isBlank(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+}

@@ -1,0 +1,291 @@
+package io.github.iamevaluator.cloudtrail;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * Cuts the records out of a file: the elements of a member {@code Records} or {@code Events}, those of an outermost array,
+ * or objects that follow one another, such as JSON Lines.
+ *
+ * <p>Only quotes and brackets are looked at, so that a record that is not JSON spoils nothing but itself: {@link
+ * #resume} goes on at the next place behind its beginning that looks like a record. A record longer than the limit is
+ * passed over. Memory: the longest record, or the limit. Cost: linear in the file; where records are broken, what is read
+ * again is bounded by {@link #REREAD_LIMIT}.
+ */
+final class RecordCutter {
+
+    private static final long REREAD_LIMIT = 1L << 28;
+    private static final int LOOK_AHEAD = 128;
+    private static final int NONE = -1;
+    private static final int IN_ARRAY = 1;
+    private static final int IN_MEMBER = 2;
+    private static final int BEHIND_MEMBER = Integer.MAX_VALUE;
+
+    private final String file;
+    private final RecordBytes buffer;
+    private final int sizeLimit;
+
+    private int at;
+    private int start = NONE;
+    private int depth;
+    private int recordDepth;
+    private boolean inString;
+    private boolean escaped;
+    private int stringStart;
+    private int stringEnd;
+    private boolean skipping;
+    private boolean strayed;
+    private long number;
+    private long reread;
+    private int cutStart;
+    private int cutEnd;
+    private Optional<TrailProblem> fileProblem = Optional.empty();
+
+    RecordCutter(String file, InputStream in, int sizeLimit) {
+        this.file = file;
+        this.buffer = new RecordBytes(in);
+        this.sizeLimit = sizeLimit;
+    }
+
+    /** What came next: a record, or why there is none. */
+    record Cut(TrailPlace at, Optional<TrailProblem> problem) {}
+
+    /** The bytes of the record given last, until the next is asked for. */
+    byte[] bytes() {
+        return buffer.copy(cutStart, cutEnd);
+    }
+
+    /** What ended the file early, if anything did. */
+    Optional<TrailProblem> fileProblem() {
+        return fileProblem;
+    }
+
+    /** The next record, or empty at the end of the file. */
+    Optional<Cut> next() {
+        while (at < buffer.end() || fill()) {
+            byte c = buffer.bytes()[at];
+            if (c == '{' && (skipping || recordDepth == BEHIND_MEMBER) && startsAnew()) {
+                continue;
+            }
+            if (inString) {
+                inString(c);
+            } else {
+                Optional<Cut> cut = structure(c);
+                if (cut.isPresent()) {
+                    return cut;
+                }
+            }
+            if (start != NONE && at - start > sizeLimit) {
+                return Optional.of(tooLong());
+            }
+        }
+        return start == NONE ? Optional.empty() : Optional.of(endedInside());
+    }
+
+    /** Goes on behind the beginning of the record given last, whose bytes turned out to be no JSON. */
+    void resume() {
+        for (int i = cutStart + 1; i < cutEnd; i++) {
+            if (mayBegin(i)) {
+                restart(i);
+                return;
+            }
+        }
+    }
+
+    /** Tells whether a record may begin here: its first member says so, or it begins a line of JSON Lines. */
+    private boolean mayBegin(int i) {
+        return buffer.bytes()[i] == '{'
+                && (buffer.recordBegins(i) || (recordDepth == 0 && i > 0 && buffer.bytes()[i - 1] == '\n'));
+    }
+
+    private void restart(int place) {
+        reread += at - place;
+        if (reread > REREAD_LIMIT) {
+            end("so many of its records are broken that the rest was not read", "mend the file");
+            at = buffer.end();
+            return;
+        }
+        at = place;
+        depth = recordDepth == BEHIND_MEMBER ? depth : recordDepth;
+        recordDepth = depth;
+        inString = false;
+        escaped = false;
+        skipping = false;
+        start = NONE;
+    }
+
+    /** Where no record is expected: whether one begins here all the same. */
+    private boolean startsAnew() {
+        if (buffer.end() - at < LOOK_AHEAD) {
+            fill();
+        }
+        if (mayBegin(at)) {
+            restart(at);
+            return true;
+        }
+        return false;
+    }
+
+    private void inString(byte c) {
+        at++;
+        if (escaped) {
+            escaped = false;
+        } else if (c == '\\') {
+            escaped = true;
+        } else if (c == '"') {
+            inString = false;
+            stringEnd = at - 1;
+        } else if (!skipping) {
+            byte[] bytes = buffer.bytes();
+            while (at < buffer.end() && bytes[at] != '"' && bytes[at] != '\\') {
+                at++;
+            }
+        }
+    }
+
+    private Optional<Cut> structure(byte c) {
+        at++;
+        switch (c) {
+            case ' ', '\n', '\r', '\t', ',', ':' -> {}
+            case '{' -> open();
+            case '[' -> openArray();
+            case '}', ']' -> {
+                return close(c);
+            }
+            case '"' -> {
+                inString = true;
+                stringStart = at;
+                return expectsRecord() ? stray() : Optional.empty();
+            }
+            default -> {
+                return expectsRecord() ? stray() : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells whether only a record may stand here. */
+    private boolean expectsRecord() {
+        return start == NONE && !skipping && depth == recordDepth;
+    }
+
+    private void open() {
+        if (expectsRecord()) {
+            start = at - 1;
+            number++;
+            strayed = false;
+        }
+        depth++;
+    }
+
+    private void openArray() {
+        if (start != NONE && depth == 1 && recordDepth == 0 && namesRecords()) {
+            start = NONE;
+            number--;
+            depth = IN_MEMBER;
+            recordDepth = IN_MEMBER;
+            return;
+        }
+        if (expectsRecord() && depth == 0) {
+            recordDepth = IN_ARRAY;
+        }
+        depth++;
+    }
+
+    private boolean namesRecords() {
+        return buffer.is("Records", stringStart, stringEnd) || buffer.is("Events", stringStart, stringEnd);
+    }
+
+    private Optional<Cut> close(byte c) {
+        if (expectsRecord() && (c == '}' || depth == 0)) {
+            return stray();
+        }
+        depth--;
+        if (start != NONE && depth == recordDepth) {
+            return Optional.of(cut());
+        }
+        if (skipping && depth <= recordDepth) {
+            skipping = false;
+            depth = recordDepth;
+        } else if (depth == 0) {
+            recordDepth = 0;
+        } else if (depth < recordDepth) {
+            recordDepth = BEHIND_MEMBER;
+        }
+        return Optional.empty();
+    }
+
+    private Cut cut() {
+        cutStart = start;
+        cutEnd = at;
+        TrailPlace place = place(start);
+        start = NONE;
+        return new Cut(place, Optional.empty());
+    }
+
+    /** Something between the records that is none: said once for each stretch of it. */
+    private Optional<Cut> stray() {
+        if (strayed) {
+            return Optional.empty();
+        }
+        strayed = true;
+        number++;
+        TrailPlace place = place(at - 1);
+        return Optional.of(problem(place, "there is something that is no record", "it was passed over"));
+    }
+
+    private Cut tooLong() {
+        Cut problem = problem(place(start), "the record is longer than " + sizeLimit + " bytes", "it was passed over");
+        cutStart = start;
+        cutEnd = at;
+        start = NONE;
+        skipping = true;
+        resume();
+        return problem;
+    }
+
+    private Cut endedInside() {
+        Cut problem = problem(place(start), "the record has no end", "it was passed over");
+        cutStart = start;
+        cutEnd = at;
+        start = NONE;
+        resume();
+        return problem;
+    }
+
+    private static Cut problem(TrailPlace place, String what, String mend) {
+        return new Cut(place, Optional.of(new TrailProblem(place, what, mend)));
+    }
+
+    private TrailPlace place(int index) {
+        return new TrailPlace(file, number, buffer.offset(index));
+    }
+
+    /** Reads on; what can no longer be asked for is forgotten. */
+    private boolean fill() {
+        int keep = start != NONE ? start : Math.max(0, at - 1);
+        boolean more = false;
+        try {
+            more = buffer.more(keep);
+        } catch (EOFException cutOff) {
+            end("the file is cut off: its gzip stream has no end", "copy the file again");
+        } catch (ZipException damaged) {
+            end("the file is damaged: " + damaged.getMessage(), "copy the file again");
+        } catch (IOException unreadable) {
+            end("the file cannot be read on: " + unreadable.getMessage(), "try again");
+        }
+        at -= keep;
+        start = start == NONE ? NONE : start - keep;
+        stringStart -= keep;
+        stringEnd -= keep;
+        return more && (at < buffer.end() || fill());
+    }
+
+    private void end(String what, String mend) {
+        fileProblem = Optional.of(new TrailProblem(TrailPlace.of(file), what, mend));
+        buffer.cutOff();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.iamevaluator.cloudtrail;
+
+import io.github.iamevaluator.request.Principal;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A record of which no question can be made.
+ *
+ * @param reason why
+ * @param subject what it is about, for grouping: the event, the principal, the action
+ * @param event which call, if it is one
+ * @param principal who called, where that is known
+ * @param outcome what AWS answered
+ * @since 0.3.0
+ */
+public record RejectedRecord(
+        RejectionReason reason,
+        String subject,
+        Optional<RecordedEvent> event,
+        Optional<Principal> principal,
+        RecordedOutcome outcome)
+        implements Reading {
+
+    @Override
+    public <T> T fold(Function<RecordedRequest, T> ifRequest, Function<RejectedRecord, T> ifRejected) {
+        return ifRejected.apply(this);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.iamevaluator.cloudtrail;
+
+/**
+ * What a reading went over.
+ *
+ * @param files files that were read, to their end or not
+ * @param digestFiles digest files, which hold no events and were passed over
+ * @param otherFiles files that are neither JSON nor gzip by their name, passed over
+ * @since 0.3.0
+ */
+public record TrailCounts(long files, long digestFiles, long otherFiles) {}
