@@ -4,6 +4,7 @@ import io.github.iamevaluator.scenario.coverage.CoverageFormat;
 import io.github.iamevaluator.scenario.coverage.CoverageMeter;
 import io.github.iamevaluator.scenario.coverage.CoveragePoints;
 import io.github.iamevaluator.scenario.coverage.CoverageReport;
+import io.github.iamevaluator.scenario.coverage.MutationReport;
 import io.github.iamevaluator.scenario.tests.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,15 +52,39 @@ final class CoverageOptions {
             throw CommandFailure.usage(
                     "--coverage text would follow the report of the tests; add --coverage-file FILE");
         }
+        format.flatMap(this::target).ifPresent(CoverageOptions::checkTarget);
+    }
+
+    /** Whether the file of coverage has a place for mutants. */
+    boolean tellsMutants() {
+        return format.isPresent()
+                && switch (format.get()) {
+                    case TEXT, JSON, HTML -> true;
+                    case LCOV -> false;
+                };
+    }
+
+    /** Refuses a place where no file can be. */
+    private static void checkTarget(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
+            throw CommandFailure.input("--coverage-file \"" + target + "\" cannot be written: "
+                    + (Files.isDirectory(target)
+                            ? "it is a folder; name a file in it"
+                            : "there is no folder \"" + folder + "\"; make it, or write elsewhere"));
+        }
     }
 
     /** Tells the coverage of a run as wanted, and whether it is enough. Costs nothing if nothing is wanted. */
-    boolean report(TestRun run, Streams streams, boolean forPeople) {
+    boolean report(TestRun run, Optional<MutationReport> mutation, Streams streams, boolean forPeople) {
         if (format.isEmpty() && minimum.isEmpty()) {
             return true;
         }
-        CoverageReport report = CoverageMeter.measure(run);
         Optional<Path> target = format.flatMap(this::target);
+        CoverageReport measured = CoverageMeter.measure(run);
+        CoverageReport report = mutation.filter(tried -> target.isPresent())
+                .map(measured::withMutation)
+                .orElse(measured);
         if (target.isPresent()) {
             write(target.get(), format.orElseThrow().write(report));
         } else if (format.isPresent()) {

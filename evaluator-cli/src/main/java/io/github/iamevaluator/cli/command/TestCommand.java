@@ -4,6 +4,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.cli.report.ReportFormat;
 import io.github.iamevaluator.cli.report.TestReport;
+import io.github.iamevaluator.scenario.coverage.MutationReport;
 import io.github.iamevaluator.scenario.coverage.MutationTrial;
 import io.github.iamevaluator.scenario.tests.TestFile;
 import io.github.iamevaluator.scenario.tests.TestRun;
@@ -11,6 +12,7 @@ import io.github.iamevaluator.scenario.tests.TestRunner;
 import io.github.iamevaluator.scenario.tests.TestSuite;
 import io.github.iamevaluator.scenario.tests.TestTotals;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -86,9 +88,10 @@ final class TestCommand implements Callable<Integer> {
             throw CommandFailure.usage("--watch reports for people; leave out --output, or --watch");
         }
         coverage.check(output == ReportFormat.TEXT);
-        if (mutate && output != ReportFormat.TEXT) {
-            throw CommandFailure.usage("--mutate reports for people; leave out --output, or --mutate");
+        if (mutate && !output.tellsMutants() && !coverage.tellsMutants()) {
+            throw CommandFailure.usage("--mutate has no place in this output; add --coverage html, or json");
         }
+        environment.ifPresent(TestCommand::checkEnvironment);
         IamEvaluator iam = IamEvaluator.create();
         return watch ? runOnChange(iam) : run(read(iam));
     }
@@ -124,12 +127,19 @@ final class TestCommand implements Callable<Integer> {
         }
         TestRun run = suite.run(TestRunner.create(), report);
         report.end(run);
-        boolean enough = coverage.report(run, streams, output == ReportFormat.TEXT);
-        if (mutate) {
-            streams.out().print("\n" + MutationTrial.of(run).text());
-        }
+        Optional<MutationReport> mutation = mutate ? Optional.of(MutationTrial.of(run)) : Optional.empty();
+        mutation.ifPresent(report::mutation);
+        report.close();
+        boolean enough = coverage.report(run, mutation, streams, output == ReportFormat.TEXT);
         ExitStatus status = status(run.totals());
         return (enough || status != ExitStatus.ALLOWED ? status : ExitStatus.DENIED).code();
+    }
+
+    private static void checkEnvironment(String folder) {
+        if (!Files.isDirectory(InputSource.path(folder))) {
+            throw CommandFailure.input("\"" + folder
+                    + "\" is no folder; --environment wants one of what AWS prints, see docs/environment.md");
+        }
     }
 
     private static ExitStatus status(TestTotals totals) {

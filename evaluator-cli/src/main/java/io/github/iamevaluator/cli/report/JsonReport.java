@@ -4,6 +4,7 @@ import io.github.iamevaluator.json.JsonWriter;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.policy.SourceLocation;
 import io.github.iamevaluator.request.ResourceTarget;
+import io.github.iamevaluator.scenario.coverage.MutationReport;
 import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.NearestMiss;
 import io.github.iamevaluator.scenario.tests.TestFailure;
@@ -35,7 +36,17 @@ final class JsonReport implements TestReport {
         json.field("milliseconds", run.time().toMillis());
         json.name("files").beginArray();
         run.files().forEach(this::file);
-        json.endArray().endObject();
+        json.endArray();
+    }
+
+    @Override
+    public void mutation(MutationReport mutation) {
+        mutation.writeTo(json);
+    }
+
+    @Override
+    public void close() {
+        json.endObject();
         out.println();
     }
 

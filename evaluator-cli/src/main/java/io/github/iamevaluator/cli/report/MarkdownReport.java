@@ -1,5 +1,8 @@
 package io.github.iamevaluator.cli.report;
 
+import io.github.iamevaluator.scenario.coverage.MutationReport;
+import io.github.iamevaluator.scenario.coverage.NoticingRequest;
+import io.github.iamevaluator.scenario.coverage.SurvivingMutant;
 import io.github.iamevaluator.scenario.tests.TestOutcome;
 import io.github.iamevaluator.scenario.tests.TestRun;
 import io.github.iamevaluator.scenario.tests.TestRun.FileOutcome;
@@ -11,7 +14,7 @@ import java.util.List;
 /** The totals, a table of the tests of each file, and what did not pass, at the end of the run. */
 final class MarkdownReport implements TestReport {
 
-    private static final String MARKUP = "\\`*_[]<>|&~";
+    private static final String MARKUP = "\\`*_[]<>|&~#$@";
     private static final String FENCE = "```";
 
     private final PrintWriter out;
@@ -26,6 +29,25 @@ final class MarkdownReport implements TestReport {
         out.println();
         out.println(run.totals() + " (" + OutcomeText.time(run.time()) + ")");
         run.files().forEach(this::file);
+    }
+
+    @Override
+    public void mutation(MutationReport mutation) {
+        out.println();
+        out.println("### Mutants");
+        out.println();
+        out.println("Tests notice " + mutation.noticed() + ".");
+        if (!mutation.survivors().isEmpty()) {
+            out.println();
+            out.println("| no test notices | a request that would |");
+            out.println("|---|---|");
+            mutation.survivors().forEach(this::row);
+        }
+    }
+
+    private void row(SurvivingMutant survivor) {
+        String noticing = survivor.noticing().map(NoticingRequest::toString).orElse("none found");
+        out.println("| " + escaped(survivor.mutant().toString()) + " | " + escaped(noticing) + " |");
     }
 
     private void file(FileOutcome file) {
@@ -82,6 +104,6 @@ final class MarkdownReport implements TestReport {
             }
             escaped.append((char) c);
         });
-        return escaped.toString();
+        return escaped.toString().replace("://", "\\://").replace("www.", "www\\."); // else a link of its own
     }
 }

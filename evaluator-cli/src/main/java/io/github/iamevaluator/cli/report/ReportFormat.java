@@ -16,6 +16,14 @@ public enum ReportFormat {
     /** A table and the failures, for summaries of CI runs. */
     MARKDOWN;
 
+    /** Whether it has a place for mutants. */
+    public boolean tellsMutants() {
+        return switch (this) {
+            case TEXT, JSON, MARKDOWN -> true;
+            case JUNIT, TAP -> false;
+        };
+    }
+
     /** A report that writes to a target. */
     public TestReport to(PrintWriter out, Style style) {
         return switch (this) {

@@ -2,6 +2,7 @@ package io.github.iamevaluator.cli.report;
 
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.policy.Problem;
+import io.github.iamevaluator.scenario.coverage.MutationReport;
 import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.TestFile;
 import io.github.iamevaluator.scenario.tests.TestOutcome;
@@ -51,6 +52,12 @@ final class TextReport implements TestReport {
         out.println();
         boolean good = run.totals().successful();
         out.println(style.holds(good, run.totals().toString()) + " (" + OutcomeText.time(run.time()) + ")");
+    }
+
+    @Override
+    public void mutation(MutationReport mutation) {
+        out.println();
+        mutation.text().lines().forEach(out::println);
     }
 
     private String mark(TestStatus status) {

@@ -57,7 +57,11 @@ class TestCoverageTest {
     void aFileThatCannotBeWrittenIsSaid() {
         Run run = Run.of("test", TESTS, "--coverage", "json", "--coverage-file", folder + "/none/x.json");
 
-        assertThat(run.err()).contains("cannot be written");
+        assertThat(run.err()).contains("cannot be written: there is no folder \"" + folder + "/none\"; make it");
+        assertThat(run.out()).isEmpty();
         assertThat(run.status()).isEqualTo(3);
+        assertThat(Run.of("test", TESTS, "--coverage", "json", "--coverage-file", folder.toString())
+                        .err())
+                .contains("cannot be written: it is a folder; name a file in it");
     }
 }

@@ -95,8 +95,8 @@ class TestReportsTest {
                 .startsWith(
                         "## Policy tests\n\n4 tests: 1 passed, 1 failed, 1 invalid, 1 skipped; 1 file unreadable (0 ms)")
                 .contains(
-                        "| passed | closed \\| #1 | 0 ms |",
-                        "| skipped | later: not # yet | 0 ms |",
+                        "| passed | closed \\| \\#1 | 0 ms |",
+                        "| skipped | later: not \\# yet | 0 ms |",
                         "**open \\<\\&\"",
                         "```text\ndenied implicitly: anonymous may not call s3:GetObject on arn:aws:s3:::a/x\n",
                         "### b.yaml\n\n```text\nb.yaml:1:9: no YAML: ");

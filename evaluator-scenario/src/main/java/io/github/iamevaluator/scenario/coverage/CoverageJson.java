@@ -27,7 +27,9 @@ final class CoverageJson {
         points("statements", report.statements());
         json.name("policies").beginArray();
         report.policies().forEach(this::policy);
-        json.endArray().endObject();
+        json.endArray();
+        report.mutation().ifPresent(mutation -> mutation.writeTo(json));
+        json.endObject();
     }
 
     private void policy(PolicyCoverage policy) {

@@ -17,7 +17,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Measures what checks exercise of the policies that they are about.
@@ -36,10 +38,13 @@ public final class CoverageMeter {
 
     /** What a run exercised: every check that got an answer, whether the expected one or not. */
     public static CoverageReport measure(TestRun run) {
+        return measure(run.outcomes().stream().flatMap(outcome -> outcome.checks().stream()));
+    }
+
+    /** What some checks exercised: every one that got an answer, whether the expected one or not. */
+    public static CoverageReport measure(Stream<CheckOutcome> outcomes) {
         CoverageMeter meter = new CoverageMeter();
-        run.outcomes().stream()
-                .flatMap(outcome -> outcome.checks().stream())
-                .filter(outcome -> outcome.actual().isPresent())
+        outcomes.filter(outcome -> outcome.actual().isPresent())
                 .map(CheckOutcome::check)
                 .forEach(meter::add);
         return meter.report();
@@ -72,7 +77,7 @@ public final class CoverageMeter {
                             .map(statement -> hits(known.policy(), statement).coverage(places))
                             .toList()));
         }
-        return new CoverageReport(covered);
+        return new CoverageReport(covered, Optional.empty());
     }
 
     private Policy meet(PolicyType type, Policy policy) {

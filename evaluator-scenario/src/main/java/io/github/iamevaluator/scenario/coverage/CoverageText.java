@@ -12,6 +12,7 @@ final class CoverageText {
         out.append(policies).append(policies == 1 ? " policy" : " policies").append("; statements that applied ");
         out.append(report.statements()).append('\n');
         report.policies().forEach(policy -> policy(out, policy));
+        report.mutation().ifPresent(mutation -> out.append('\n').append(mutation.text()));
         return out.toString();
     }
 

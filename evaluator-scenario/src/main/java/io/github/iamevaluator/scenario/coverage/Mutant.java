@@ -18,8 +18,13 @@ public record Mutant(PolicyType type, Policy policy, Statement statement, Mutati
 
     /** The policies of a test with this mutant wherever the policy is. */
     PoliciesUnderTest applyTo(PoliciesUnderTest policies) {
-        StatementPlace place = StatementPlace.of(policy.locate(statement));
+        StatementPlace place = place();
         return new PoliciesRewriter((metAs, met) -> stands(met, place) ? spoilt(met) : met).rewrite(policies);
+    }
+
+    /** Where the statement stands. */
+    StatementPlace place() {
+        return StatementPlace.of(policy.locate(statement));
     }
 
     private static boolean stands(Policy met, StatementPlace place) {
@@ -38,7 +43,12 @@ public record Mutant(PolicyType type, Policy policy, Statement statement, Mutati
     /** {@code identity DeployRole, statement Deploy dropped, acme/deploy.json:14}. */
     @Override
     public String toString() {
-        return type.label() + " " + policy.name() + ", " + statement.label() + " " + mutation.words() + ", "
+        return type.label() + " " + policy.name() + ", " + change() + ", "
                 + policy.locate(statement).describe();
+    }
+
+    /** {@code Deploy dropped}. */
+    String change() {
+        return statement.label() + " " + mutation.words();
     }
 }

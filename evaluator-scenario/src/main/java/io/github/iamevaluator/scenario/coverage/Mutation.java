@@ -13,16 +13,23 @@ import java.util.List;
  */
 public enum Mutation {
     /** The statement is not there. */
-    DROPPED("dropped"),
+    DROPPED("dropped", "dropped"),
     /** Allow becomes Deny, Deny becomes Allow. */
-    EFFECT_FLIPPED("with its effect flipped"),
+    EFFECT_FLIPPED("effectFlipped", "with its effect flipped"),
     /** All its conditions are gone. */
-    CONDITION_REMOVED("without its condition");
+    CONDITION_REMOVED("conditionRemoved", "without its condition");
 
+    private final String code;
     private final String words;
 
-    Mutation(String words) {
+    Mutation(String code, String words) {
+        this.code = code;
         this.words = words;
+    }
+
+    /** Its name for programs. */
+    public String code() {
+        return code;
     }
 
     /** What became of the statement, in words. */

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.scenario.coverage;
 
+import io.github.iamevaluator.json.JsonWriter;
 import java.util.List;
 
 /**
@@ -16,18 +17,25 @@ public record MutationReport(int mutants, List<SurvivingMutant> survivors) {
         survivors = List.copyOf(survivors);
     }
 
+    /** How many of the mutants tests notice. */
+    public CoveragePoints noticed() {
+        return new CoveragePoints(mutants - survivors.size(), mutants);
+    }
+
     /** The report for people; it ends with a line break. */
     public String text() {
-        int noticed = mutants - survivors.size();
         StringBuilder out = new StringBuilder();
-        out.append("mutants noticed ")
-                .append(new CoveragePoints(noticed, mutants))
-                .append('\n');
+        out.append("mutants noticed ").append(noticed()).append('\n');
         for (SurvivingMutant survivor : survivors) {
             out.append("\nno test notices ").append(survivor.mutant()).append("\n  would: ");
             out.append(survivor.noticing().map(NoticingRequest::toString).orElse("none found"))
                     .append('\n');
         }
         return out.toString();
+    }
+
+    /** Writes the report for programs, as the member {@code mutation} of the object that was begun. */
+    public void writeTo(JsonWriter json) {
+        new MutationJson(json).write(this);
     }
 }

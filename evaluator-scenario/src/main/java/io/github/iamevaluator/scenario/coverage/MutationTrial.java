@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Spoils each statement in each way, and asks again what the tests ask that passed.
@@ -39,10 +40,13 @@ public final class MutationTrial {
 
     /** Tries every mutant of the policies that a run was about. */
     public static MutationReport of(TestRun run) {
+        return of(run.outcomes().stream().flatMap(outcome -> outcome.checks().stream()));
+    }
+
+    /** Tries every mutant of the policies that some checks were about. */
+    public static MutationReport of(Stream<CheckOutcome> outcomes) {
         MutationTrial trial = new MutationTrial();
-        run.outcomes().stream()
-                .flatMap(outcome -> outcome.checks().stream())
-                .filter(outcome -> outcome.status() == TestStatus.PASSED
+        outcomes.filter(outcome -> outcome.status() == TestStatus.PASSED
                         && outcome.actual().isPresent())
                 .map(CheckOutcome::check)
                 .forEach(trial::add);

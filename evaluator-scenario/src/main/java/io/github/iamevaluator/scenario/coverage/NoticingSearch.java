@@ -1,5 +1,6 @@
 package io.github.iamevaluator.scenario.coverage;
 
+import io.github.iamevaluator.CheckResult;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
@@ -36,10 +37,18 @@ final class NoticingSearch {
             boolean differs = isAnswer(decision)
                     && isAnswer(ofMutant)
                     && (decision == Decision.ALLOWED) != (ofMutant == Decision.ALLOWED);
-            return differs ? Optional.of(new NoticingRequest(request, decision, ofMutant)) : Optional.empty();
+            return differs && canBeTested(request, decision)
+                    ? Optional.of(new NoticingRequest(request, decision, ofMutant))
+                    : Optional.empty();
         } catch (InvalidRequestException | PolicyParseException noAnswer) {
             return Optional.empty();
         }
+    }
+
+    /** That something of a set is allowed is no test: under {@code can} a set is refused. */
+    private boolean canBeTested(AccessRequest request, Decision decision) {
+        return decision != Decision.ALLOWED
+                || policies.prepared().evaluate(request).checks().stream().noneMatch(CheckResult::resourceIsSet);
     }
 
     private static boolean isAnswer(Decision decision) {

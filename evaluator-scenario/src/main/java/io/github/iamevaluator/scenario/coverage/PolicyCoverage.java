@@ -3,6 +3,7 @@ package io.github.iamevaluator.scenario.coverage;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * What tests exercised of one policy.
@@ -27,9 +28,29 @@ public record PolicyCoverage(PolicyType type, Policy policy, String text, List<S
 
     /** What no test exercised, statement by statement. */
     public List<CoverageGap> gaps() {
+        return gaps(TextSpan::line);
+    }
+
+    List<CoverageGap> gaps(ToIntFunction<TextSpan> line) {
         return statements.stream()
-                .flatMap(statement -> statement.gaps().stream())
+                .flatMap(statement -> statement.gaps(line).stream())
                 .toList();
+    }
+
+    /** Whether the document is a string of its file, so that its text has lines of its own. */
+    boolean isDecoded() {
+        return policy.origin().embedded() && !text.isEmpty();
+    }
+
+    /** The line of a part as the text alone counts, if it has lines of its own. */
+    int lineOfText(TextSpan at) {
+        return isDecoded()
+                ? 1
+                        + (int) text.substring(0, Math.min(at.start(), text.length()))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : at.line();
     }
 
     /** Its file, or its name if it came from none. */

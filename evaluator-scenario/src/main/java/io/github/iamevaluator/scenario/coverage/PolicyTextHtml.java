@@ -27,13 +27,15 @@ final class PolicyTextHtml {
             return;
         }
         DocumentOrigin origin = policy.policy().origin();
-        out.append("<div class=\"code\"><pre class=\"lines\" aria-hidden=\"true\">");
+        out.append("<div class=\"code\" tabindex=\"0\" role=\"region\" aria-label=\"text of ");
+        out.append(HtmlText.escape(policy.policy().name()));
+        out.append("\"><pre class=\"lines\" aria-hidden=\"true\">");
         int first = origin.embedded() ? 1 : origin.start().line();
         long lines = text.stripTrailing().lines().count();
         for (int i = 0; i < lines; i++) {
             out.append(first + i).append('\n');
         }
-        out.append("</pre><pre>");
+        out.append(lines == 1 ? "</pre><pre class=\"wrap\">" : "</pre><pre>");
         PolicyTextHtml writer = new PolicyTextHtml(out, text.stripTrailing());
         policy.statements().stream()
                 .sorted(Comparator.comparingInt(statement -> statement.at().start()))
@@ -46,7 +48,7 @@ final class PolicyTextHtml {
         if (!fits(statement.at(), text.length())) {
             return;
         }
-        open(new Mark(statement.at(), statement.points(), "applied " + times(statement.applied())), "statement ");
+        open(new Mark(statement.at(), statement.points(), PartsHtml.times(statement)), "statement ");
         for (Mark mark : marks(statement)) {
             if (fits(mark.at(), statement.at().end())) {
                 open(mark, "part ");
@@ -64,8 +66,7 @@ final class PolicyTextHtml {
         statement.actions().forEach(entry -> marks.add(mark(entry)));
         statement.resources().forEach(entry -> marks.add(mark(entry)));
         for (ConditionCoverage condition : statement.conditions()) {
-            String title = "true " + times(condition.whenTrue()) + ", false " + times(condition.whenFalse());
-            marks.add(new Mark(condition.at(), condition.points(), title));
+            marks.add(new Mark(condition.at(), condition.points(), PartsHtml.times(condition)));
         }
         marks.removeIf(mark -> mark.at().equals(statement.at()));
         marks.sort(Comparator.comparingInt(mark -> mark.at().start()));
@@ -73,7 +74,7 @@ final class PolicyTextHtml {
     }
 
     private static Mark mark(EntryCoverage entry) {
-        return new Mark(entry.at(), entry.points(), "asked " + times(entry.times()));
+        return new Mark(entry.at(), entry.points(), PartsHtml.times(entry));
     }
 
     private boolean fits(TextSpan at, int end) {
@@ -89,13 +90,5 @@ final class PolicyTextHtml {
     private void plainUpTo(int end) {
         out.append(HtmlText.escape(text.substring(position, end)));
         position = end;
-    }
-
-    private static String times(int count) {
-        return switch (count) {
-            case 0 -> "never";
-            case 1 -> "once";
-            default -> count + " times";
-        };
     }
 }

@@ -1,9 +1,9 @@
 package io.github.iamevaluator.scenario.coverage;
 
 import io.github.iamevaluator.policy.Effect;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -46,33 +46,40 @@ public record StatementCoverage(
 
     /** What no test exercised, in the order of the lines; a statement of which nothing was asked is one gap. */
     public List<CoverageGap> gaps() {
+        return gaps(TextSpan::line);
+    }
+
+    List<CoverageGap> gaps(ToIntFunction<TextSpan> line) {
         if (points().exercised() == 0) {
-            return List.of(new CoverageGap(at.line(), label + ": nothing of it was asked"));
+            return List.of(new CoverageGap(line.applyAsInt(at), label + ": nothing of it was asked"));
         }
-        List<CoverageGap> gaps = new ArrayList<>();
-        if (applied == 0) {
-            gaps.add(new CoverageGap(at.line(), label + " never applied"));
-        }
-        actions.stream().filter(entry -> entry.times() == 0).forEach(entry -> gaps.add(gap("action", entry)));
-        resources.stream().filter(entry -> entry.times() == 0).forEach(entry -> gaps.add(gap("resource", entry)));
-        for (ConditionCoverage condition : conditions) {
-            if (condition.whenTrue() == 0 && condition.whenFalse() == 0) {
-                gaps.add(gap(condition, "was never asked"));
-            } else if (condition.whenTrue() == 0) {
-                gaps.add(gap(condition, "was never true"));
-            } else if (condition.whenFalse() == 0) {
-                gaps.add(gap(condition, "was never false"));
-            }
-        }
-        gaps.sort(Comparator.comparingInt(CoverageGap::line));
-        return gaps;
+        return Stream.of(
+                        Stream.of(applied)
+                                .filter(times -> times == 0)
+                                .map(never -> new CoverageGap(line.applyAsInt(at), label + " never applied")),
+                        actions.stream().flatMap(entry -> gap("action", entry, line)),
+                        resources.stream().flatMap(entry -> gap("resource", entry, line)),
+                        conditions.stream().flatMap(condition -> gap(condition, line)))
+                .flatMap(gaps -> gaps)
+                .sorted(Comparator.comparingInt(CoverageGap::line))
+                .toList();
     }
 
-    private static CoverageGap gap(String element, EntryCoverage entry) {
-        return new CoverageGap(entry.at().line(), element + " " + entry.text() + " was never asked");
+    private static Stream<CoverageGap> gap(String element, EntryCoverage entry, ToIntFunction<TextSpan> line) {
+        return entry.times() > 0
+                ? Stream.empty()
+                : Stream.of(new CoverageGap(
+                        line.applyAsInt(entry.at()), element + " " + entry.text() + " was never asked"));
     }
 
-    private static CoverageGap gap(ConditionCoverage condition, String what) {
-        return new CoverageGap(condition.at().line(), "condition " + condition.text() + " " + what);
+    private static Stream<CoverageGap> gap(ConditionCoverage condition, ToIntFunction<TextSpan> line) {
+        boolean wasTrue = condition.whenTrue() > 0;
+        boolean wasFalse = condition.whenFalse() > 0;
+        if (wasTrue && wasFalse) {
+            return Stream.empty();
+        }
+        String missed = wasTrue ? "false" : wasFalse ? "true" : "asked";
+        return Stream.of(new CoverageGap(
+                line.applyAsInt(condition.at()), "condition " + condition.text() + " was never " + missed));
     }
 }

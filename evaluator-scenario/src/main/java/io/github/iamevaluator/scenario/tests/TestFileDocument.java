@@ -58,9 +58,12 @@ final class TestFileDocument {
 
     private List<PolicyTest> read(Fields fields, ReadProblems problems) {
         PolicyFields policies = new PolicyFields(policyFiles, base, problems);
+        int before = problems.found().size();
         TestUses uses = new UsesReader(environments, policies, base, problems).read(fields.get("uses"));
         TestPrincipals principals = new TestPrincipals(iam, uses);
-        principals.addAll(fields, policies, problems);
+        if (problems.found().size() == before) { // else short names are unknown for no fault of their own
+            principals.addAll(fields, policies, problems);
+        }
         TestDefaults defaults = TestDefaults.read(fields.get("defaults"), problems);
         fields.required("tests");
         Optional<JsonArray> entries = fields.array("tests");

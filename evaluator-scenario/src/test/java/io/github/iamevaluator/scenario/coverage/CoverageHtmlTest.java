@@ -2,6 +2,7 @@ package io.github.iamevaluator.scenario.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.iamevaluator.scenario.tests.TestRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -52,8 +53,41 @@ class CoverageHtmlTest {
 
         assertThat(page)
                 .contains("<span class=\"part full\" title=\"asked once\">&quot;s3:GetObject&quot;</span>")
-                .contains("<span class=\"part none\" title=\"asked never\">&quot;s3:ListBucket&quot;</span>")
-                .contains("<span class=\"part some\" title=\"true once, false never\">&quot;aws:RequestedRegion&quot;");
+                .contains("<span class=\"part none\" title=\"never asked\">&quot;s3:ListBucket&quot;</span>")
+                .contains("<span class=\"part some\" title=\"true once, never false\">&quot;aws:RequestedRegion&quot;");
+    }
+
+    @Test
+    void colourIsNeverTheOnlySign() throws IOException {
+        String page = page(CoverageFixture.POLICY, "- {cannot: \"s3:ListBucket\", on: arn:aws:s3:::logs}");
+
+        assertThat(page)
+                .contains("<span class=\"share some\">\u25d0 9% (1 of 11)</span>")
+                .contains(
+                        "<tr><td><span class=\"share none\">\u2717 never applied</span></td><td>2</td><td>Read</td></tr>")
+                .contains("underline dashed", "underline wavy");
+    }
+
+    @Test
+    void everyScrollingTextIsReachedByKeyboardAndNamed() throws IOException {
+        String page = page(CoverageFixture.POLICY, "- {cannot: \"s3:GetObject\"}");
+
+        assertThat(page)
+                .contains("<div class=\"code\" tabindex=\"0\" role=\"region\" aria-label=\"text of policy\">")
+                .contains("<section aria-labelledby=\"p0\">\n<h2 id=\"p0\">policy ");
+    }
+
+    @Test
+    void mutantsStandWithTheirPolicy() throws IOException {
+        TestRun run = CoverageFixture.run(folder, CoverageFixture.POLICY, "- {cannot: \"s3:GetObject\"}");
+
+        String page = CoverageFormat.HTML.write(CoverageMeter.measure(run).withMutation(MutationTrial.of(run)));
+
+        assertThat(page)
+                .contains("<p>Mutants that tests notice: 20% (1 of 5)</p>")
+                .contains("<li>Rest dropped<br><span class=\"faint\">a request that would: none found</span></li>")
+                .contains(
+                        "<li>Read dropped<br><span class=\"faint\">a request that would: arn:aws:iam::111111111111:user/ana");
     }
 
     private String page(String policy, String tests) throws IOException {

@@ -3,6 +3,7 @@ package io.github.iamevaluator.scenario.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.ResourceTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,17 @@ class MutationTrialTest {
         assertThat(first.noticing().orElseThrow())
                 .returns(Decision.IMPLICIT_DENY, NoticingRequest::decision)
                 .returns(Decision.ALLOWED, NoticingRequest::ofMutant);
+    }
+
+    @Test
+    void aSetOfResourcesIsNotProposedWhereOnlyOneOfThemCanBeTested() throws IOException {
+        SurvivingMutant first =
+                trial("- {cannot: \"s3:GetObject\"}").survivors().get(0);
+
+        assertThat(first.mutant().mutation()).isEqualTo(Mutation.DROPPED);
+        assertThat(first.noticing().orElseThrow().request().resources())
+                .singleElement()
+                .returns("arn:aws:s3:::logs/x", ResourceTarget::arn);
     }
 
     @Test

@@ -132,6 +132,15 @@ class TestFileProblemsTest {
     }
 
     @Test
+    void callersAreNotReportedWhereTheirEnvironmentIsMissing() {
+        assertThat(folder.problems("""
+                uses: {environment: nowhere}
+                principals: {deploy: acme-prod/role/deploy}
+                tests: [{as: deploy, cannot: "s3:GetObject"}]
+                """)).singleElement().asString().contains("there is no folder \"nowhere\"");
+    }
+
+    @Test
     void anEmptyFileAFolderAndAMissingFileAreRefused() {
         folder.write("folder.yaml/x", "");
 
