@@ -16,6 +16,6 @@ public record CheckExplanation(
     /** Copies the lists. */
     public CheckExplanation {
         policySets = List.copyOf(policySets);
-        nearestMisses = List.copyOf(nearestMisses);
+        nearestMisses = LazyList.copyOf(nearestMisses);
     }
 }

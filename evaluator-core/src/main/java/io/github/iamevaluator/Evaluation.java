@@ -10,7 +10,7 @@ import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.index.CompiledPolicySet;
 import io.github.iamevaluator.index.FactFinder;
 import io.github.iamevaluator.index.MatchNotes;
-import io.github.iamevaluator.index.SetReport;
+import io.github.iamevaluator.index.PlainQuestions;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.EvaluationOptions;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The way from a request to its verdicts: complete it, expand it, match each check, decide each. */
 final class Evaluation {
@@ -28,11 +29,20 @@ final class Evaluation {
     private final FactFinder facts;
     private final PolicySource source;
 
-    Evaluation(PolicySource source, EvaluationOptions options, Optional<ServiceCatalog> catalog) {
+    /**
+     * The way over some policies.
+     *
+     * @param index gives the index over them, if there is one now
+     */
+    Evaluation(
+            PolicySource source,
+            EvaluationOptions options,
+            Optional<ServiceCatalog> catalog,
+            Supplier<Optional<PlainQuestions>> index) {
         this.source = source;
         this.options = options;
         this.expansion = new CheckExpansion(catalog, options);
-        this.facts = new FactFinder(options, catalog);
+        this.facts = new FactFinder(options, catalog, index);
     }
 
     /** Each check of a request with its verdict; missing keys and warnings go to the notes. */
@@ -53,20 +63,19 @@ final class Evaluation {
         MatchNotes own = new MatchNotes();
         own.warn(check.warnings());
         own.warn(known.warnings());
-        Facts found = facts.find(check, known.policies(), own);
+        FactFinder.Found found = facts.find(check, known.policies(), own);
         Verdict verdict = UnknownParts.weigh(
-                found, Decider.decide(found), known.unknown(), check.target().arn(), own.missingKeys());
+                found.facts(),
+                Decider.decide(found.facts()),
+                known.unknown(),
+                check.target().arn(),
+                own.missingKeys());
         if (!verdict.unknown().isEmpty()) {
             own.warn(List.of(
                     new Warning(Warning.Code.POLICY_UNKNOWN, "not at hand: " + String.join(", ", verdict.unknown()))));
         }
         notes.addAll(own);
-        return new CheckEvaluation(check, known.policies(), verdict, patterns(check, known.policies(), verdict));
-    }
-
-    /** Every policy set of a check, statement by statement. */
-    List<SetReport> report(CheckEvaluation evaluation) {
-        return facts.report(evaluation.check(), evaluation.policies());
+        return new CheckEvaluation(check, verdict, found.sets(), patterns(check, known.policies(), verdict));
     }
 
     /** EVAL-43: unless the set itself is denied, each narrower pattern of a policy inside it. */
@@ -81,7 +90,8 @@ final class Evaluation {
 
     private Decision decide(Check check, String pattern, CompiledPolicySet policies) {
         ResourceShape shape = pattern.indexOf('*') < 0 ? ResourceShape.LITERAL : ResourceShape.PATTERN;
-        return Decider.decide(facts.find(check.onResource(pattern, shape), policies, new MatchNotes()))
-                .decision();
+        Facts found = facts.find(check.onResource(pattern, shape), policies, new MatchNotes())
+                .facts();
+        return Decider.decide(found).decision();
     }
 }

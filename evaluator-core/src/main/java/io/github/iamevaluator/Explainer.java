@@ -28,17 +28,21 @@ final class Explainer {
         this.evaluation = evaluation;
     }
 
-    static CheckExplanation explain(CheckEvaluation evaluation, List<SetReport> reports) {
+    static CheckExplanation explain(CheckEvaluation evaluation) {
         Explainer explainer = new Explainer(evaluation);
-        List<PolicySetExplanation> sets =
-                reports.stream().map(explainer::explain).toList();
-        return new CheckExplanation(Results.result(evaluation), sets, explainer.nearestMisses(sets));
+        List<PolicySetExplanation> sets = new ArrayList<>();
+        evaluation.sets().forEach(set -> sets.add(explainer.explain(set)));
+        return new CheckExplanation(Results.result(evaluation), sets, LazyList.of(() -> explainer.nearestMisses(sets)));
     }
 
     private PolicySetExplanation explain(SetReport set) {
-        List<StatementExplanation> statements =
-                set.statements().stream().map(this::explain).toList();
-        return new PolicySetExplanation(set.type(), set.name(), standing(set), set.reason(), statements, set.unknown());
+        return new PolicySetExplanation(
+                set.type(),
+                set.name(),
+                standing(set),
+                set.reason(),
+                LazyList.of(() -> set.statements().stream().map(this::explain).toList()),
+                set.unknown());
     }
 
     private static Standing standing(SetReport set) {
@@ -48,19 +52,14 @@ final class Explainer {
         if (set.presence() == Presence.NOT_APPLICABLE) {
             return Standing.NOT_APPLICABLE;
         }
-        if (applies(set, Effect.DENY)) {
+        if (set.denies()) {
             return Standing.DENIED;
         }
         if (!set.unknown().isEmpty()) {
             return Standing.UNKNOWN;
         }
-        boolean allows = applies(set, Effect.ALLOW) || set.type() == PolicyType.RESOURCE_CONTROL; // RCP-2
+        boolean allows = set.allows() || set.type() == PolicyType.RESOURCE_CONTROL; // RCP-2
         return allows ? Standing.ALLOWED : Standing.SILENT;
-    }
-
-    private static boolean applies(SetReport set, Effect effect) {
-        return set.statements().stream()
-                .anyMatch(report -> report.applies() && report.statement().effect() == effect);
     }
 
     private StatementExplanation explain(StatementReport report) {
@@ -72,7 +71,7 @@ final class Explainer {
                 statement.effect(),
                 Optional.of(report.policy().locate(statement)),
                 report.applies(),
-                elements(report));
+                LazyList.of(() -> elements(report)));
     }
 
     private List<ElementExplanation> elements(StatementReport report) {

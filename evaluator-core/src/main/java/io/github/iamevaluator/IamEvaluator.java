@@ -92,8 +92,8 @@ public final class IamEvaluator {
     }
 
     private PreparedPolicies prepare(PolicySource source, Supplier<Optional<PlainQuestions>> plain) {
-        return new PreparedPolicies(
-                new Evaluation(source, options, catalog), new PlainDecisions(plain, decisions), clock);
+        PlainDecisions decided = new PlainDecisions(plain, decisions);
+        return new PreparedPolicies(new Evaluation(source, options, catalog, decided::whenWorthwhile), decided, clock);
     }
 
     /** The catalog in use, if there is one. */

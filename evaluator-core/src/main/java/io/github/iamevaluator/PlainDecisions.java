@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The short way to a decision: by the index, which is built when the first decision is asked for. */
 final class PlainDecisions {
 
+    /** From so many complete evaluations on, building the index costs less than doing without. */
+    private static final int MANY = 256;
+
     private Supplier<Optional<PlainQuestions>> builder;
     private final DecisionTable table;
     private Optional<PlainQuestions> questions = Optional.empty();
     private volatile boolean built;
+    // Threads that count at once may count as one: the index then comes a little later.
+    private int evaluated;
 
     PlainDecisions(Supplier<Optional<PlainQuestions>> builder, DecisionTable table) {
         this.builder = builder;
@@ -55,6 +60,14 @@ final class PlainDecisions {
             build();
         }
         return questions;
+    }
+
+    /** The index, if it was built or is worth building for those who evaluate in full. */
+    Optional<PlainQuestions> whenWorthwhile() {
+        if (built || evaluated++ < MANY) {
+            return built ? questions : Optional.empty();
+        }
+        return questions();
     }
 
     private synchronized void build() {

@@ -1,5 +1,7 @@
 package io.github.iamevaluator;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.context.Check;
 import io.github.iamevaluator.context.ResourceShape;
@@ -15,10 +17,12 @@ import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +36,39 @@ final class PoliciesOfEnvironment implements PolicySource {
             Warning.Code.RESOURCE_NOT_LISTED,
             "\"*\" stands for many resources: answered as if none of them had a policy of its own");
 
+    /** Some ten thousand callers with fifty policies each. */
+    private static final long MOST_WEIGHT = 32L << 20;
+
+    private static final int WEIGHT_OF_CALLER = 1024;
+    private static final int WEIGHT_OF_POLICY = 48;
+
     private final Environment environment;
     private final PolicySet replacing;
     private final PolicyCompiler compiler;
     private final EvaluationOptions options;
     private final Optional<ServiceCatalog> catalog;
+    private final Cache<Principal, KnownCaller> callers = Caffeine.newBuilder()
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((Principal principal, KnownCaller known) -> known.weight(principal))
+            .executor(Runnable::run)
+            .build();
+
+    /**
+     * A caller that was asked about.
+     *
+     * @param caller what the environment knows of it
+     * @param policies those that it brings along, compiled
+     */
+    private record KnownCaller(ResolvedCaller caller, CompiledPolicySet policies) {
+        int weight(Principal principal) {
+            int attached = caller.identity().size()
+                    + caller.boundary().size()
+                    + caller.serviceControl().size();
+            return WEIGHT_OF_CALLER
+                    + WEIGHT_OF_POLICY * attached
+                    + 2 * principal.text().length();
+        }
+    }
 
     /**
      * A source.
@@ -59,17 +91,33 @@ final class PoliciesOfEnvironment implements PolicySource {
     @Override
     public Resolved resolve(AccessRequest request) {
         RequestPolicies.validate(request, replacing, options);
-        return new ResolvedQuestion(request);
+        return new ResolvedQuestion(request, callers.get(request.principal(), this::meet));
+    }
+
+    private KnownCaller meet(Principal principal) {
+        ResolvedCaller caller = environment.caller(principal);
+        PolicySet policies = PolicySet.builder()
+                .identity(caller.identity())
+                .permissionsBoundary(caller.boundary())
+                .serviceControl(caller.serviceControl())
+                .build();
+        return new KnownCaller(caller, CompiledPolicySet.of(RequestPolicies.replace(policies, replacing), compiler));
     }
 
     private final class ResolvedQuestion implements Resolved {
         private final ResolvedCaller caller;
+        private final CompiledPolicySet ofCaller;
         private final Optional<ResolvedEndpoint> endpoint;
         private final List<Warning> warnings = new ArrayList<>();
+        private final IdentityHashMap<ResourceTarget, CompletedTarget> targets = new IdentityHashMap<>(2);
         private final AccessRequest completed;
 
-        ResolvedQuestion(AccessRequest request) {
-            this.caller = environment.caller(request.principal());
+        /** A resource that was asked for with an action, as the environment completes it. */
+        private record CompletedTarget(String action, ResolvedResource resolved) {}
+
+        ResolvedQuestion(AccessRequest request, KnownCaller known) {
+            this.caller = known.caller();
+            this.ofCaller = known.policies();
             this.endpoint = environment.endpoint(request.context());
             this.completed = complete(request);
         }
@@ -86,20 +134,23 @@ final class PoliciesOfEnvironment implements PolicySource {
 
         @Override
         public CheckPolicies policies(Check check) {
-            ResolvedResource resource = environment.resource(
-                    check.target(), caller.principal(), check.action().toString());
+            ResolvedResource resource = resolved(check.target(), check.action().toString());
             PolicySet.Builder known = PolicySet.builder()
-                    .identity(caller.identity())
-                    .permissionsBoundary(caller.boundary())
-                    .serviceControl(caller.serviceControl())
                     .resourceControl(resource.resourceControl())
                     .resource(resourcePolicies(check, resource));
             endpoint.ifPresent(through -> known.vpcEndpoint(through.policy()).endpointType(through.type()));
-            PolicySet policies = RequestPolicies.replace(known.build(), replacing);
             return new CheckPolicies(
-                    CompiledPolicySet.of(policies, compiler),
+                    ofCaller.on(RequestPolicies.replace(known.build(), replacing)),
                     resource.unknown(),
                     asksAboutEverything(check) ? List.of(NOT_ASKED) : List.of());
+        }
+
+        /** What was found when the request was completed, unless the check is of another action (STS-10). */
+        private ResolvedResource resolved(ResourceTarget target, String action) {
+            CompletedTarget known = targets.get(target);
+            return known != null && known.action().equals(action)
+                    ? known.resolved()
+                    : environment.resource(target, caller.principal(), action);
         }
 
         /** Of all resources at once no policy is asked; they count as the environment counts what is not listed. */
@@ -141,24 +192,41 @@ final class PoliciesOfEnvironment implements PolicySource {
             ResolvedResource resource = environment.resource(target, caller.principal(), action);
             warnings.addAll(resource.warnings());
             ResourceTarget known = resource.target();
-            RequestContext.Builder context = known.context().toBuilder();
-            said.entries().keySet().stream()
-                    .filter(key -> !target.context().contains(key))
-                    .forEach(context::remove);
+            ResourceTarget completed = new ResourceTarget(
+                    known.arn(), known.ownerAccount(), context(known, target, action, said), known.settings());
+            targets.put(completed, new CompletedTarget(action, resource));
+            return completed;
+        }
+
+        /** What is known under the resource's keys, but for what the request says and what the action does not carry. */
+        private RequestContext context(
+                ResourceTarget known, ResourceTarget target, String action, RequestContext said) {
+            List<String> left = new ArrayList<>();
+            for (String key : said.entries().keySet()) {
+                if (known.context().find(key) != null && target.context().find(key) == null) {
+                    left.add(key);
+                }
+            }
             if (catalog.filter(services -> services.resourceAccountKeysAbsent(action))
                     .isPresent()) { // CTX-14
                 ORGANIZATION_KEYS.stream()
                         .filter(key -> !target.context().contains(key))
-                        .forEach(context::remove);
+                        .forEach(left::add);
             }
-            return new ResourceTarget(known.arn(), known.ownerAccount(), context.build(), known.settings());
+            if (left.isEmpty()) {
+                return known.context();
+            }
+            RequestContext.Builder context = known.context().toBuilder();
+            left.forEach(context::remove);
+            return context.build();
         }
 
         /** Two contexts in one; what the request says wins (CTX-6). */
         private static RequestContext over(RequestContext known, RequestContext said) {
-            RequestContext.Builder builder = known.toBuilder();
-            said.entries().values().forEach(entry -> builder.put(entry.key(), entry.value()));
-            return builder.build();
+            if (known.entries().isEmpty()) {
+                return said;
+            }
+            return known.toBuilder().putAll(said).build();
         }
     }
 }

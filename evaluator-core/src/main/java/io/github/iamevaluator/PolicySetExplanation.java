@@ -24,7 +24,7 @@ public record PolicySetExplanation(
 
     /** Copies the lists. */
     public PolicySetExplanation {
-        statements = List.copyOf(statements);
+        statements = LazyList.copyOf(statements);
         unknownPolicies = List.copyOf(unknownPolicies);
     }
 

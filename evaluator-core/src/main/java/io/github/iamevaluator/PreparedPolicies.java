@@ -105,14 +105,16 @@ public final class PreparedPolicies {
         return Results.combine(evaluation.evaluate(request, clock.instant(), notes), notes);
     }
 
-    /** The decision with every policy set and statement, and for a denial the nearest misses. */
+    /**
+     * The decision with every policy set and statement, and for a denial the nearest misses. Statements, and what failed
+     * in each, are put into words when somebody first looks at them; until then an explanation costs little more than
+     * {@link #evaluate}, and it holds on to the policies that it speaks of.
+     */
     public Explanation explain(AccessRequest request) {
         MatchNotes notes = new MatchNotes();
         List<CheckEvaluation> checks = evaluation.evaluate(request, clock.instant(), notes);
         return new Explanation(
                 Results.combine(checks, notes),
-                checks.stream()
-                        .map(check -> Explainer.explain(check, evaluation.report(check)))
-                        .toList());
+                checks.stream().map(Explainer::explain).toList());
     }
 }

@@ -29,7 +29,7 @@ public record StatementExplanation(
 
     /** Copies the list. */
     public StatementExplanation {
-        elements = List.copyOf(elements);
+        elements = LazyList.copyOf(elements);
     }
 
     /** The elements that keep it from applying. */

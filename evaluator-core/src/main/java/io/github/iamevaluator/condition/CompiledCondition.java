@@ -8,6 +8,7 @@ import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ public final class CompiledCondition {
     private final boolean emptyListIsAbsent;
     private final ValueChoice choice;
     private final ValueJudge judge;
+    private final boolean hasVariables;
 
     private CompiledCondition(OperatorSource source) {
         this.condition = source.condition();
@@ -39,6 +41,7 @@ public final class CompiledCondition {
         this.emptyListIsAbsent = source.alternative(DisputedPoint.EMPTY_LIST_IS_ABSENT);
         this.choice = ValueChoice.of(condition, source.options());
         this.judge = OperatorFamilies.compile(source);
+        this.hasVariables = !judge.variables().isEmpty();
     }
 
     /**
@@ -90,6 +93,12 @@ public final class CompiledCondition {
                 note(actual));
     }
 
+    /** The warnings to give when it is judged (SIM-7). */
+    List<Warning> warnings(ContextView context) {
+        boolean none = !judge.mayWarn() || context.find(foldedKey) == null;
+        return none ? List.of() : report(context).warnings();
+    }
+
     private Optional<ConditionNote> note(Optional<ContextValue> actual) {
         if (actual.filter(value -> !countsAsAbsent(value)).isEmpty()) {
             return Optional.of(ifAbsent.note());
@@ -123,6 +132,9 @@ public final class CompiledCondition {
 
     /** The keys of {@link #keys} that a request lacks (SIM-6). */
     public List<String> missingKeys(ContextView context) {
+        if (!hasVariables) {
+            return context.find(foldedKey) == null ? List.of(condition.key()) : List.of();
+        }
         return keys().stream().filter(key -> !context.contains(key)).toList();
     }
 

@@ -5,7 +5,9 @@ import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.request.ContextView;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Warning;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -79,10 +81,20 @@ public final class CompiledConditions {
 
     /** The warnings of every condition, also of those after a false one. */
     public List<Warning> warnings(ContextView context) {
-        return report(context).stream()
-                .flatMap(report -> report.warnings().stream())
-                .distinct()
-                .toList();
+        return gathered(condition -> condition.warnings(context));
+    }
+
+    /** What each condition says, each thing once. */
+    private <T> List<T> gathered(Function<CompiledCondition, List<T>> said) {
+        List<T> first = conditions.isEmpty() ? List.of() : said.apply(conditions.get(0));
+        if (conditions.size() <= 1) {
+            return first;
+        }
+        Set<T> all = new LinkedHashSet<>(first);
+        for (int i = 1; i < conditions.size(); i++) {
+            all.addAll(said.apply(conditions.get(i)));
+        }
+        return List.copyOf(all);
     }
 
     /** Every key that judging may read, as the policy spells them. */
@@ -95,10 +107,7 @@ public final class CompiledConditions {
 
     /** The absent keys of conditions and of variables without default, as the policy spells them (SIM-6). */
     public List<String> missingKeys(ContextView context) {
-        return conditions.stream()
-                .flatMap(condition -> condition.missingKeys(context).stream())
-                .distinct()
-                .toList();
+        return gathered(condition -> condition.missingKeys(context));
     }
 
     /** The keys that AWS's simulator calls missing; see {@link CompiledCondition#missingKeysInSimulator} (SIM-53). */

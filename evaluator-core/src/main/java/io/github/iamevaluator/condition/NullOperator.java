@@ -47,6 +47,11 @@ final class NullOperator implements ValueJudge {
     }
 
     @Override
+    public boolean mayWarn() {
+        return false;
+    }
+
+    @Override
     public List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.wanted(context);
     }

@@ -54,6 +54,11 @@ final class TextJudge implements ValueJudge {
     }
 
     @Override
+    public boolean mayWarn() {
+        return false;
+    }
+
+    @Override
     public List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.wanted(context);
     }

@@ -38,6 +38,11 @@ record TypedJudge<V>(Reader<V> reader, Truth ifUnreadable, ConditionNote unreada
     }
 
     @Override
+    public boolean mayWarn() {
+        return true;
+    }
+
+    @Override
     public List<ConditionReport.Wanted> wanted(ContextView context) {
         return values.wanted(context);
     }

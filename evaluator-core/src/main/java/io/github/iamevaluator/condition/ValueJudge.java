@@ -14,6 +14,9 @@ interface ValueJudge {
     /** What is wrong with a text of the request, if anything. */
     Optional<ConditionNote> note(String text);
 
+    /** Tells whether a text of the request or of the policy may fail to convert, which is worth a warning (SIM-7). */
+    boolean mayWarn();
+
     /** The policy values for a report. */
     List<ConditionReport.Wanted> wanted(ContextView context);
 

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param fitsAction whether the resource is of a type of the action, where that is known (SIM-51)
  * @param owner the account that owns the resource, if known (REQ-5)
  * @param context supplied and derived keys
- * @param derivedKeys folded names of the keys that were not supplied
+ * @param derivedKeys folded names of the keys that were not supplied; only the simulator asks for them (SIM-53)
  * @param callerInManagementAccount SCP-5, SVC-7
  * @param warnings what was noticed on the way
  */

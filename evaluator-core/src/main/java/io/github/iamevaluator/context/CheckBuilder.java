@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the checks of one request. */
 final class CheckBuilder {
@@ -50,7 +51,7 @@ final class CheckBuilder {
                 found.fits(),
                 owner,
                 keys.context(),
-                keys.derived(),
+                options.simulator() ? keys.derived() : Set.of(),
                 request.callerInManagementAccount(),
                 warnings);
     }

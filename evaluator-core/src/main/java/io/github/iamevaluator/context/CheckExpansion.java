@@ -46,9 +46,9 @@ public final class CheckExpansion {
             }
         }
         for (DependentCheck dependent : request.requires()) {
-            RequestContext.Builder context = request.context().toBuilder();
-            dependent.context().entries().values().forEach(entry -> context.put(entry.key(), entry.value()));
-            checks.add(builder.check(dependent.action(), dependent.resource(), context.build()));
+            RequestContext context =
+                    request.context().toBuilder().putAll(dependent.context()).build();
+            checks.add(builder.check(dependent.action(), dependent.resource(), context));
         }
         return checks;
     }

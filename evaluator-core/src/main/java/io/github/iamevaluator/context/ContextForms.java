@@ -8,6 +8,7 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings supplied keys into the form that the catalog gives them (CTX-3), and leaves out those that cannot be (CTX-4). */
@@ -28,13 +29,24 @@ final class ContextForms {
 
     /** The same keys, each single or a list as its type says. */
     RequestContext formed(RequestContext supplied) {
-        RequestContext.Builder builder = RequestContext.builder();
-        supplied.entries().values().forEach(entry -> form(entry).ifPresent(value -> builder.put(entry.key(), value)));
-        return builder.build();
+        RequestContext.Builder changed = null;
+        for (Map.Entry<String, RequestContext.Entry> entry : supplied.entries().entrySet()) {
+            RequestContext.Entry given = entry.getValue();
+            Optional<ContextValue> value = form(entry.getKey(), given);
+            if (value.isEmpty() || value.get() != given.value()) {
+                changed = changed == null ? supplied.toBuilder() : changed;
+                set(changed, given.key(), value);
+            }
+        }
+        return changed == null ? supplied : changed.build();
     }
 
-    private Optional<ContextValue> form(RequestContext.Entry entry) {
-        Optional<KeyType> type = type(entry.key());
+    private static void set(RequestContext.Builder context, String key, Optional<ContextValue> value) {
+        value.ifPresentOrElse(formed -> context.put(key, formed), () -> context.remove(key));
+    }
+
+    private Optional<ContextValue> form(String foldedKey, RequestContext.Entry entry) {
+        Optional<KeyType> type = type(foldedKey);
         if (type.isEmpty()) {
             return Optional.of(entry.value());
         }

@@ -1,17 +1,18 @@
 package io.github.iamevaluator.context;
 
-import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.Warning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A context being completed: derived keys go in where no value was supplied (CTX-6). Confined to one request. */
 final class DerivedKeys {
+
+    private static final List<EngineKey> OF_CALLERS =
+            CallerKeys.NAMES.stream().map(EngineKey::of).toList();
 
     private final RequestContext supplied;
     private final RequestContext.Builder context;
@@ -25,8 +26,8 @@ final class DerivedKeys {
 
     /** Puts what the caller brings along. */
     void derive(CallerKeys caller) {
-        for (String key : CallerKeys.NAMES) {
-            ContextValue value = caller.find(ContextKeys.fold(key));
+        for (EngineKey key : OF_CALLERS) {
+            ContextValue value = caller.find(key.folded());
             if (value != null) {
                 derive(key, value);
             }
@@ -34,32 +35,37 @@ final class DerivedKeys {
     }
 
     /** Puts a fact that the engine knows; a different supplied value wins, with a warning. */
-    void derive(String key, String value) {
+    void derive(EngineKey key, String value) {
         derive(key, ContextValue.of(value));
     }
 
     /** Puts a fact that the engine knows; a different supplied value wins, with a warning. */
-    void derive(String key, ContextValue value) {
-        Optional<ContextValue> given = supplied.get(key);
-        if (given.isEmpty()) {
+    void derive(EngineKey key, ContextValue value) {
+        ContextValue given = supplied.find(key.folded());
+        if (given == null) {
             put(key, value);
-        } else if (!given.get().values().equals(value.values())) {
+        } else if (!given.values().equals(value.values())) {
             warnings.add(new Warning(
                     Warning.Code.CONTEXT_KEY_OVERRIDDEN,
-                    "the supplied " + key + " " + given.get().values() + " replaces the derived " + value.values()));
+                    "the supplied " + key.name() + " " + given.values() + " replaces the derived " + value.values()));
         }
     }
 
     /** Puts a default where nothing was supplied. */
-    void putDefault(String key, String value) {
-        if (!supplied.contains(key)) {
-            put(key, ContextValue.of(value));
+    void putDefault(EngineKey key, ContextValue value) {
+        if (supplied.find(key.folded()) == null) {
+            put(key, value);
         }
     }
 
-    private void put(String key, ContextValue value) {
-        context.put(key, value);
-        derived.add(ContextKeys.fold(key));
+    private void put(EngineKey key, ContextValue value) {
+        context.put(key.folded(), new RequestContext.Entry(key.name(), value));
+        derived.add(key.folded());
+    }
+
+    /** What was supplied. */
+    RequestContext supplied() {
+        return supplied;
     }
 
     RequestContext context() {

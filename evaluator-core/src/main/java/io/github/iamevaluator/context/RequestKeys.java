@@ -4,6 +4,7 @@ import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.RequestContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,6 +20,22 @@ final class RequestKeys {
 
     /** What calls unless something else is said (CTX-16). */
     static final String DEFAULT_USER_AGENT = "iam-evaluator";
+
+    private static final EngineKey KMS_CALLER_ACCOUNT = EngineKey.of("kms:CallerAccount");
+    private static final EngineKey CURRENT_TIME = EngineKey.of("aws:CurrentTime");
+    private static final EngineKey EPOCH_TIME = EngineKey.of("aws:EpochTime");
+    private static final EngineKey SECURE_TRANSPORT = EngineKey.of("aws:SecureTransport");
+    private static final EngineKey VIA_AWS_SERVICE = EngineKey.of("aws:ViaAWSService");
+    private static final EngineKey USER_AGENT = EngineKey.of("aws:UserAgent");
+    private static final EngineKey REQUESTED_REGION = EngineKey.of("aws:RequestedRegion");
+    private static final EngineKey RESOURCE_ACCOUNT = EngineKey.of("aws:ResourceAccount");
+    private static final EngineKey S3_RESOURCE_ACCOUNT = EngineKey.of("s3:ResourceAccount");
+    private static final EngineKey ACCESS_POINT_ARN = EngineKey.of("s3:DataAccessPointArn");
+    private static final EngineKey ACCESS_POINT_ACCOUNT = EngineKey.of("s3:DataAccessPointAccount");
+    private static final EngineKey TAG_KEYS = EngineKey.of("aws:TagKeys");
+    private static final ContextValue TRUE = ContextValue.of("true");
+    private static final ContextValue FALSE = ContextValue.of("false");
+    private static final ContextValue DEFAULT_AGENT = ContextValue.of(DEFAULT_USER_AGENT);
 
     private RequestKeys() {}
 
@@ -37,20 +54,20 @@ final class RequestKeys {
         accessPointKeys(subject, keys);
         tagKeys(keys);
         if (subject.action().name().isService("kms")) {
-            caller.account().ifPresent(account -> keys.derive("kms:CallerAccount", account));
+            caller.account().ifPresent(account -> keys.derive(KMS_CALLER_ACCOUNT, account));
         }
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        keys.putDefault("aws:CurrentTime", second.toString());
-        keys.putDefault("aws:EpochTime", Long.toString(second.getEpochSecond()));
-        keys.putDefault("aws:SecureTransport", "true");
-        keys.putDefault("aws:ViaAWSService", "false");
-        keys.putDefault("aws:UserAgent", DEFAULT_USER_AGENT);
+        keys.putDefault(CURRENT_TIME, ContextValue.of(second.toString()));
+        keys.putDefault(EPOCH_TIME, ContextValue.of(Long.toString(second.getEpochSecond())));
+        keys.putDefault(SECURE_TRANSPORT, TRUE);
+        keys.putDefault(VIA_AWS_SERVICE, FALSE);
+        keys.putDefault(USER_AGENT, DEFAULT_AGENT);
         keys.putDefault(
-                "aws:RequestedRegion",
-                subject.arn()
+                REQUESTED_REGION,
+                ContextValue.of(subject.arn()
                         .map(Arn::region)
                         .filter(region -> !region.isEmpty())
-                        .orElse(DEFAULT_REGION));
+                        .orElse(DEFAULT_REGION)));
     }
 
     private static void resourceKeys(Subject subject, Optional<ServiceCatalog> catalog, DerivedKeys keys) {
@@ -59,10 +76,10 @@ final class RequestKeys {
                 catalog.filter(known -> known.resourceAccountKeysAbsent(action)).isPresent();
         subject.owner().ifPresent(owner -> {
             if (!exempt) {
-                keys.derive("aws:ResourceAccount", owner);
+                keys.derive(RESOURCE_ACCOUNT, owner);
             }
             if (subject.action().name().isService("s3")) {
-                keys.derive("s3:ResourceAccount", owner);
+                keys.derive(S3_RESOURCE_ACCOUNT, owner);
             }
         });
     }
@@ -75,8 +92,8 @@ final class RequestKeys {
         subject.arn()
                 .filter(arn -> arn.service().equals("s3") && arn.resource().startsWith(ACCESS_POINT))
                 .ifPresent(arn -> {
-                    keys.derive("s3:DataAccessPointArn", withoutObject(arn).toString());
-                    keys.derive("s3:DataAccessPointAccount", arn.account());
+                    keys.derive(ACCESS_POINT_ARN, withoutObject(arn).toString());
+                    keys.derive(ACCESS_POINT_ACCOUNT, arn.account());
                 });
     }
 
@@ -87,12 +104,13 @@ final class RequestKeys {
     }
 
     private static void tagKeys(DerivedKeys keys) {
-        if (!keys.context().hasRequestTags() || keys.context().contains("aws:TagKeys")) {
+        RequestContext supplied = keys.supplied();
+        if (!supplied.hasRequestTags() || supplied.find(TAG_KEYS.folded()) != null) {
             return;
         }
         keys.derive(
-                "aws:TagKeys",
-                ContextValue.ofAll(keys.context().entries().values().stream()
+                TAG_KEYS,
+                ContextValue.ofAll(supplied.entries().values().stream()
                         .map(entry -> requestTagName(entry.key()))
                         .filter(name -> !name.isEmpty())
                         .toList()));

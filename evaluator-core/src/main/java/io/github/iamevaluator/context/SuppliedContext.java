@@ -43,9 +43,7 @@ final class SuppliedContext {
         if (own.entries().isEmpty()) {
             return request;
         }
-        RequestContext.Builder builder = request.toBuilder();
-        own.entries().values().forEach(entry -> builder.put(entry.key(), entry.value()));
-        return builder.build();
+        return request.toBuilder().putAll(own).build();
     }
 
     private RequestContext formed(
@@ -68,14 +66,16 @@ final class SuppliedContext {
             return context;
         }
         RequestContext.Builder builder = context.toBuilder();
+        boolean dropped = false;
         for (Map.Entry<String, RequestContext.Entry> entry : context.entries().entrySet()) {
             if (entry.getKey().startsWith("s3:buckettag/") || entry.getKey().startsWith("aws:resourcetag/")) {
                 builder.remove(entry.getKey());
+                dropped = true;
                 warnings.add(new Warning(
                         Warning.Code.BUCKET_TAGS_DROPPED,
                         entry.getValue().key() + " is ignored: bucket tags count only where the bucket has ABAC on"));
             }
         }
-        return builder.build();
+        return dropped ? builder.build() : context;
     }
 }

@@ -59,7 +59,7 @@ final class ResourceResolution {
         findDelegationPolicy();
         Optional<String> account = owner.or(caller::account); // REQ-5; the engine warns that it is assumed
         account.ifPresent(id -> levels.fillKeys(context, "aws:Resource", id));
-        target.context().entries().values().forEach(entry -> context.put(entry.key(), entry.value()));
+        context.putAll(target.context());
         boolean inManagementAccount =
                 account.filter(levels::isManagementAccount).isPresent();
         return new ResolvedResource(

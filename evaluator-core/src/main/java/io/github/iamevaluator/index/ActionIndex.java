@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.InvalidRequestException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,12 @@ final class ActionIndex {
             .executor(Runnable::run)
             .build();
 
+    private final Cache<String, StatementsOfAction> complete = Caffeine.newBuilder()
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((String text, StatementsOfAction of) -> WEIGHT_OF_ACTION + 2 * text.length() + of.weight())
+            .executor(Runnable::run)
+            .build();
+
     ActionIndex(StatementIndex statements, IndexParts parts) {
         this(statements, parts, Map.of(), 0);
     }
@@ -59,6 +66,13 @@ final class ActionIndex {
             action = others.getIfPresent(text);
         }
         return action == null ? read(text) : action;
+    }
+
+    /** Every indexed statement that matches an action, for answers that have to be complete. */
+    CandidateStatements candidates(ActionName action) {
+        StatementsOfAction matching =
+                complete.get(action.toString(), any -> StatementsOfAction.of(statements.matching(action)));
+        return CandidateStatements.indexed(action, statements, matching);
     }
 
     private @Nullable IndexedAction read(String text) {

@@ -2,6 +2,7 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.facts.PolicySetFacts.Presence;
 import io.github.iamevaluator.policy.PolicyType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,4 +21,18 @@ record CheckSet(
         Presence presence,
         String reason,
         List<CompiledPolicy> policies,
-        CheckSubject subject) {}
+        CheckSubject subject) {
+
+    /** Names of its policies that are not at hand (INC-1). */
+    List<String> unknown() {
+        List<String> unknown = List.of();
+        for (int i = 0; i < policies.size(); i++) {
+            CompiledPolicy policy = policies.get(i);
+            if (policy.unknown()) {
+                unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+                unknown.add(policy.policy().name());
+            }
+        }
+        return unknown;
+    }
+}

@@ -17,4 +17,10 @@ public record CompiledDocument(List<CompiledStatement> statements, boolean isPub
     public CompiledDocument {
         statements = List.copyOf(statements);
     }
+
+    /** Tells whether it is the same document, not only one that says the same. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean is(CompiledDocument other) {
+        return this == other;
+    }
 }

@@ -12,6 +12,6 @@ public record CompiledPolicy(Policy policy, CompiledDocument document) {
 
     /** Tells whether its document is not at hand (INC-1). */
     public boolean unknown() {
-        return policy.document().isEmpty();
+        return document.is(CompiledDocument.UNKNOWN);
     }
 }

@@ -32,14 +32,30 @@ public final class CompiledPolicySet {
         this.identity = compiler.compile(policies.identity(), PolicyUse.of(PolicyType.IDENTITY));
         this.boundary = compiler.compile(policies.permissionsBoundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY));
         this.session = compiler.compile(policies.session(), PolicyUse.of(PolicyType.SESSION));
-        this.endpoint = compiler.compile(policies.vpcEndpoint(), PolicyUse.endpoint(policies.endpointType()));
         this.serviceControl = levels(policies.serviceControl(), PolicyType.SERVICE_CONTROL);
+        this.endpoint = compiler.compile(policies.vpcEndpoint(), PolicyUse.endpoint(policies.endpointType()));
         this.resourceControl = levels(policies.resourceControl(), PolicyType.RESOURCE_CONTROL);
+    }
+
+    private CompiledPolicySet(CompiledPolicySet ofCaller, PolicySet ofResource) {
+        this.compiler = ofCaller.compiler;
+        this.policies = ofResource;
+        this.identity = ofCaller.identity;
+        this.boundary = ofCaller.boundary;
+        this.session = ofCaller.session;
+        this.serviceControl = ofCaller.serviceControl;
+        this.endpoint = compiler.compile(ofResource.vpcEndpoint(), PolicyUse.endpoint(ofResource.endpointType()));
+        this.resourceControl = levels(ofResource.resourceControl(), PolicyType.RESOURCE_CONTROL);
     }
 
     /** The compiled form of a policy set. Cost: the size of what was not compiled before. */
     public static CompiledPolicySet of(PolicySet policies, PolicyCompiler compiler) {
         return new CompiledPolicySet(compiler, policies);
+    }
+
+    /** What this has of the caller, with what another policy set has of the resource and the way to it. */
+    public CompiledPolicySet on(PolicySet ofResource) {
+        return new CompiledPolicySet(this, ofResource);
     }
 
     private List<Level> levels(List<ControlLevel> levels, PolicyType type) {

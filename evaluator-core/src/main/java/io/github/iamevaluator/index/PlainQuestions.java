@@ -3,6 +3,7 @@ package io.github.iamevaluator.index;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
@@ -71,6 +72,11 @@ public final class PlainQuestions {
     /** A caller with its policies; null if none of its checks is plain. */
     public @Nullable PlainCaller caller(Principal principal) {
         return policies.caller(principal);
+    }
+
+    /** The indexed statements that match an action. */
+    CandidateStatements candidates(ActionName action) {
+        return policies.actions().candidates(action);
     }
 
     /** An action with the statements that match it; null if a request cannot ask about it. */

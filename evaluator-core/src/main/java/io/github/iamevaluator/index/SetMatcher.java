@@ -20,36 +20,47 @@ import java.util.function.Predicate;
 final class SetMatcher {
 
     private final EvaluationOptions options;
+    private final CandidateStatements candidates;
     private final MatchNotes notes;
 
-    SetMatcher(EvaluationOptions options, MatchNotes notes) {
+    SetMatcher(EvaluationOptions options, CandidateStatements candidates, MatchNotes notes) {
         this.options = options;
+        this.candidates = candidates;
         this.notes = notes;
     }
 
     PolicySetFacts match(CheckSet set) {
         List<ApplyingStatement> allows = new ArrayList<>();
         List<ApplyingStatement> denies = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        if (set.presence() == Presence.PRESENT) {
-            for (CompiledPolicy policy : set.policies()) {
-                if (policy.unknown()) {
-                    unknown.add(policy.policy().name());
-                }
-                match(set, policy, allows, denies);
+        boolean present = set.presence() == Presence.PRESENT;
+        if (present) {
+            for (int i = 0; i < set.policies().size(); i++) {
+                match(set, set.policies().get(i), allows, denies);
             }
         }
-        return new PolicySetFacts(set.type(), set.name(), set.presence(), set.reason(), allows, denies, unknown);
+        return new PolicySetFacts(
+                set.type(),
+                set.name(),
+                set.presence(),
+                set.reason(),
+                allows,
+                denies,
+                present ? set.unknown() : List.of());
     }
 
     private void match(
             CheckSet set, CompiledPolicy policy, List<ApplyingStatement> allows, List<ApplyingStatement> denies) {
-        for (CompiledStatement statement : policy.document().statements()) {
-            StatementMatch match = StatementMatch.of(statement, set.subject());
+        // SIM-53: AWS's simulator names missing keys of every statement, whatever its action
+        List<CompiledStatement> statements =
+                options.simulator() ? policy.document().statements() : candidates.of(policy.document());
+        for (int i = 0; i < statements.size(); i++) {
+            CompiledStatement statement = statements.get(i);
+            StatementMatch match = options.simulator()
+                    ? StatementMatch.of(statement, set.subject())
+                    : StatementMatch.aboutAction(statement, set.subject());
             note(set.type(), statement, match, set.subject());
-            Effect effect = statement.statement().effect();
-            if (match.applies(effect)) {
-                (effect == Effect.ALLOW ? allows : denies)
+            if (match.applies(statement.effect())) {
+                (statement.effect() == Effect.ALLOW ? allows : denies)
                         .add(new ApplyingStatement(
                                 set.type(),
                                 policy.policy(),
@@ -94,10 +105,10 @@ final class SetMatcher {
     }
 
     private static List<String> resourceKeys(CompiledStatement statement, Predicate<VariableTemplate.Key> missing) {
-        return statement.resource().variableKeys().stream()
-                .filter(missing)
-                .map(VariableTemplate.Key::name)
-                .toList();
+        List<VariableTemplate.Key> keys = statement.resource().variableKeys();
+        return keys.isEmpty()
+                ? List.of()
+                : keys.stream().filter(missing).map(VariableTemplate.Key::name).toList();
     }
 
     private static boolean isAbsentOrDefaulted(Check check, String key) {

@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 final class StatementIndex {
 
+    /** The number of a document that was not added. */
+    static final int NOT_INDEXED = -1;
+
     private static final int[] NONE = {};
 
     private final IdentityHashMap<PolicyDocument, Integer> numbers;
@@ -101,18 +104,29 @@ final class StatementIndex {
         return DocumentSet.of(documents.stream().mapToInt(numbers::get).toArray());
     }
 
+    /** The number of a document, or {@link #NOT_INDEXED}. */
+    int number(CompiledDocument document) {
+        Integer number = compiledNumbers.get(document);
+        return number == null ? NOT_INDEXED : number;
+    }
+
     /** The statements of one effect that match an action. */
     Posting posting(ActionName action, Effect effect) {
-        int[] found = candidates(action);
+        return Posting.of(matching(action).stream()
+                .filter(posted -> posted.statement().effect() == effect)
+                .toList());
+    }
+
+    /** The statements of both effects that match an action, documents ascending. */
+    List<Posted> matching(ActionName action) {
         List<Posted> matching = new ArrayList<>();
-        for (int number : found) {
+        for (int number : candidates(action)) {
             Posted posted = statements[number];
-            if (posted.statement().statement().effect() == effect
-                    && posted.statement().action().matches(action.service(), action.name())) {
+            if (posted.statement().action().matches(action.service(), action.name())) {
                 matching.add(posted);
             }
         }
-        return Posting.of(matching);
+        return matching;
     }
 
     /** The statements that may match, each once, in their order. */

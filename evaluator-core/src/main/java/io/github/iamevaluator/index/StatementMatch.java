@@ -5,6 +5,7 @@ import io.github.iamevaluator.match.MatchKind;
 import io.github.iamevaluator.match.PrincipalMatch;
 import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.request.ActionName;
 
 /**
  * How the elements of a statement match a check.
@@ -21,18 +22,19 @@ record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch re
 
     /** Matches element by element; where the action does not match, the rest is not looked at. */
     static StatementMatch of(CompiledStatement statement, CheckSubject subject) {
-        if (!statement
-                .action()
-                .matches(
-                        subject.check().action().service(),
-                        subject.check().action().name())) {
-            return OTHER_ACTION;
-        }
-        PrincipalMatch principal =
-                statement.principal().match(subject.caller(), subject.context(), subject.callerHasBoundary());
-        ResourceMatch resource = statement.resource().match(subject.resource(), subject.context());
+        ActionName action = subject.check().action();
+        return statement.action().matches(action.service(), action.name())
+                ? aboutAction(statement, subject)
+                : OTHER_ACTION;
+    }
+
+    /** The same of a statement whose action matches. */
+    static StatementMatch aboutAction(CompiledStatement statement, CheckSubject subject) {
         return new StatementMatch(
-                true, principal, resource, statement.conditions().test(subject.context()));
+                true,
+                statement.principal().match(subject.caller(), subject.context(), subject.callerHasBoundary()),
+                statement.resource().match(subject.resource(), subject.context()),
+                statement.conditions().test(subject.context()));
     }
 
     /** Tells whether action, principal and resource match, the resource at least but for an absent variable (SIM-6). */

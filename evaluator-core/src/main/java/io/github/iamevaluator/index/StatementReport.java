@@ -6,61 +6,85 @@ import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.request.ActionName;
 import java.util.List;
 
-/**
- * How every element of a statement matches a check, none left out.
- *
- * @param type the type of its policy
- * @param policy its policy
- * @param statement the statement
- * @param action Action or NotAction
- * @param principal Principal or NotPrincipal
- * @param resource Resource or NotResource
- * @param actionEntries the entries of Action or NotAction that cover the action, counted from 0
- * @param resourceEntries the entries of Resource or NotResource that match the resource, counted from 0
- * @param conditions one report for each operator and key
- * @param applies whether it applies
- */
-public record StatementReport(
-        PolicyType type,
-        Policy policy,
-        Statement statement,
-        boolean action,
-        MatchKind principal,
-        ResourceMatch resource,
-        List<Integer> actionEntries,
-        List<Integer> resourceEntries,
-        List<ConditionReport> conditions,
-        boolean applies) {
+/** How every element of a statement matches a check, none left out; each worked out when it is asked for. */
+public final class StatementReport {
 
-    /** Copies the lists. */
-    public StatementReport {
-        actionEntries = List.copyOf(actionEntries);
-        resourceEntries = List.copyOf(resourceEntries);
-        conditions = List.copyOf(conditions);
+    private final PolicyType type;
+    private final Policy policy;
+    private final CompiledStatement compiled;
+    private final CheckSubject subject;
+
+    /**
+     * A report.
+     *
+     * @param type the type of its policy
+     * @param policy its policy
+     * @param compiled the statement
+     * @param subject the check as its policy set sees it
+     */
+    StatementReport(PolicyType type, Policy policy, CompiledStatement compiled, CheckSubject subject) {
+        this.type = type;
+        this.policy = policy;
+        this.compiled = compiled;
+        this.subject = subject;
     }
 
-    static StatementReport of(PolicyType type, Policy policy, CompiledStatement compiled, CheckSubject subject) {
-        Statement statement = compiled.statement();
-        return new StatementReport(
-                type,
-                policy,
-                statement,
-                compiled.action()
-                        .matches(
-                                subject.check().action().service(),
-                                subject.check().action().name()),
-                compiled.principal()
-                        .match(subject.caller(), subject.context(), subject.callerHasBoundary())
-                        .kind(),
-                compiled.resource().match(subject.resource(), subject.context()),
-                compiled.action()
-                        .entriesCovering(
-                                subject.check().action().service(),
-                                subject.check().action().name()),
-                compiled.resource().matchingEntries(subject.resource(), subject.context()),
-                compiled.conditions().report(subject.context()),
-                StatementMatch.of(compiled, subject).applies(statement.effect()));
+    private ActionName asked() {
+        return subject.check().action();
+    }
+
+    /** The type of its policy. */
+    public PolicyType type() {
+        return type;
+    }
+
+    /** Its policy. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The statement. */
+    public Statement statement() {
+        return compiled.statement();
+    }
+
+    /** Whether it applies. */
+    public boolean applies() {
+        return StatementMatch.of(compiled, subject).applies(compiled.effect());
+    }
+
+    /** Whether Action or NotAction matches. */
+    public boolean action() {
+        return compiled.action().matches(asked().service(), asked().name());
+    }
+
+    /** The entries of Action or NotAction that cover the action, counted from 0. */
+    public List<Integer> actionEntries() {
+        return compiled.action().entriesCovering(asked().service(), asked().name());
+    }
+
+    /** How Principal or NotPrincipal matches. */
+    public MatchKind principal() {
+        return compiled.principal()
+                .match(subject.caller(), subject.context(), subject.callerHasBoundary())
+                .kind();
+    }
+
+    /** How Resource or NotResource matches. */
+    public ResourceMatch resource() {
+        return compiled.resource().match(subject.resource(), subject.context());
+    }
+
+    /** The entries of Resource or NotResource that match the resource, counted from 0. */
+    public List<Integer> resourceEntries() {
+        return compiled.resource().matchingEntries(subject.resource(), subject.context());
+    }
+
+    /** One report for each operator and key of Condition. */
+    public List<ConditionReport> conditions() {
+        return compiled.conditions().report(subject.context());
     }
 }

@@ -159,7 +159,15 @@ public final class ResourceMatcher {
 
     /** The keys that the variables of all entries read, repetitions included (SIM-6). */
     public List<VariableTemplate.Key> variableKeys() {
-        return entries.stream().flatMap(entry -> entry.keys().stream()).toList();
+        List<VariableTemplate.Key> keys = List.of();
+        for (int i = 0; i < entries.size(); i++) {
+            List<VariableTemplate.Key> own = entries.get(i).keys();
+            if (!own.isEmpty()) {
+                keys = keys.isEmpty() ? new ArrayList<>() : keys;
+                keys.addAll(own);
+            }
+        }
+        return keys;
     }
 
     /** What is odd about the element: {@code WILDCARD_IN_SERVICE}, {@code SHORT_ARN_IGNORED}. */

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,22 @@ public final class RequestContext implements ContextView {
     private final ContextValue[] values;
 
     private RequestContext(Map<String, Entry> byFoldedName) {
+        int few = byFoldedName.size() <= FEW ? byFoldedName.size() : 0;
         this.byFoldedName = Collections.unmodifiableMap(byFoldedName);
-        this.names = byFoldedName.keySet().toArray(String[]::new);
-        this.hashes = Stream.of(names).mapToInt(String::hashCode).toArray();
-        this.values = byFoldedName.values().stream().map(Entry::value).toArray(ContextValue[]::new);
-        this.hasRequestTags = byFoldedName.keySet().stream().anyMatch(RequestContext::isRequestTag);
+        this.names = new String[few];
+        this.hashes = new int[few];
+        this.values = new ContextValue[few];
+        boolean tags = false;
+        int i = 0;
+        for (Map.Entry<String, Entry> entry : byFoldedName.entrySet()) {
+            tags |= isRequestTag(entry.getKey());
+            if (few > 0) {
+                names[i] = entry.getKey();
+                hashes[i] = entry.getKey().hashCode();
+                values[i++] = entry.getValue().value();
+            }
+        }
+        this.hasRequestTags = tags;
     }
 
     /**
@@ -47,10 +57,7 @@ public final class RequestContext implements ContextView {
     @Override
     public @Nullable ContextValue find(String foldedName) {
         if (hashes.length == 0) {
-            return null;
-        }
-        if (hashes.length > FEW) {
-            Entry entry = byFoldedName.get(foldedName);
+            Entry entry = byFoldedName.isEmpty() ? null : byFoldedName.get(foldedName);
             return entry == null ? null : entry.value();
         }
         int hash = foldedName.hashCode();
@@ -83,9 +90,7 @@ public final class RequestContext implements ContextView {
 
     /** A builder that starts from this context. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.entries.putAll(byFoldedName);
-        return builder;
+        return new Builder().putAll(this);
     }
 
     /** A builder without keys. */
@@ -110,9 +115,19 @@ public final class RequestContext implements ContextView {
 
     /** Collects the keys of a {@link RequestContext}. */
     public static final class Builder {
-        private final Map<String, Entry> entries = new LinkedHashMap<>();
+        private Map<String, Entry> entries = new LinkedHashMap<>();
+        private boolean handedOut;
 
         private Builder() {}
+
+        /** The entries, to be changed: those that a context holds already are left to it. */
+        private Map<String, Entry> entries() {
+            if (handedOut) {
+                entries = new LinkedHashMap<>(entries);
+                handedOut = false;
+            }
+            return entries;
+        }
 
         /**
          * Adds a key.
@@ -121,7 +136,7 @@ public final class RequestContext implements ContextView {
          *     case, is there already
          */
         public Builder add(String key, ContextValue value) {
-            Entry before = entries.putIfAbsent(ContextKeys.fold(key), new Entry(key, value));
+            Entry before = entries().putIfAbsent(ContextKeys.fold(key), new Entry(key, value));
             if (before != null) {
                 throw new InvalidRequestException(
                         InputError.DUPLICATE_CONTEXT_KEY,
@@ -138,13 +153,34 @@ public final class RequestContext implements ContextView {
 
         /** Sets a key, replacing any value it has. */
         public Builder put(String key, ContextValue value) {
-            entries.put(ContextKeys.fold(key), new Entry(key, value));
+            entries().put(ContextKeys.fold(key), new Entry(key, value));
+            return this;
+        }
+
+        /**
+         * Sets a key whose folded name is known, replacing any value it has.
+         *
+         * @param foldedName the entry's key as {@link ContextKeys#fold} gives it
+         * @since 0.2.0
+         */
+        public Builder put(String foldedName, Entry entry) {
+            entries().put(foldedName, entry);
+            return this;
+        }
+
+        /**
+         * Sets every key of a context, replacing any value they have.
+         *
+         * @since 0.2.0
+         */
+        public Builder putAll(RequestContext other) {
+            entries().putAll(other.byFoldedName);
             return this;
         }
 
         /** Removes a key. */
         public Builder remove(String key) {
-            entries.remove(ContextKeys.fold(key));
+            entries().remove(ContextKeys.fold(key));
             return this;
         }
 
@@ -155,7 +191,8 @@ public final class RequestContext implements ContextView {
 
         /** The context. */
         public RequestContext build() {
-            return new RequestContext(new LinkedHashMap<>(entries));
+            handedOut = true;
+            return new RequestContext(entries);
         }
     }
 }
