@@ -42,10 +42,12 @@ record Answer(
         PreparedPolicies prepared = engines.of(scenario).prepare(scenario.policies());
         try {
             EvaluationResult result = prepared.evaluate(scenario.request());
+            String decided = decided(scenario, prepared); // builds the index, by which it is evaluated from then on
+            boolean alike = prepared.evaluate(scenario.request()).equals(result);
             return new Answer(
                     Optional.of(result.decision()),
-                    result.decision().code(),
-                    decided(scenario, prepared),
+                    result.decision().code() + (alike ? "" : ", and otherwise by the index"),
+                    decided,
                     result.matchedStatements().stream()
                             .filter(statement -> statement.index() > 0)
                             .map(s -> text(s.policyType(), s.policy(), s.index(), s.effect()))

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** {@code decide} goes by the index where it can, {@code evaluate} never does: on an organization, they say the same. */
+/** {@code decide} stops early and {@code evaluate} looks at everything: on an organization, they say the same. */
 class WaysToADecisionTest {
 
     private static final int QUESTIONS = 4_000;
