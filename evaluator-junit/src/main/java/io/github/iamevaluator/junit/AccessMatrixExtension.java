@@ -3,10 +3,8 @@ package io.github.iamevaluator.junit;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixEntry;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixException;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,16 +34,25 @@ public final class AccessMatrixExtension implements TestTemplateInvocationContex
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        refuseWithoutCell(context.getRequiredTestMethod());
         String name = AnnotationSupport.findAnnotation(context.getElement(), AccessMatrix.class)
                 .map(AccessMatrix::value)
                 .orElseThrow();
         return entries(name, context).stream().map(Invocation::new);
     }
 
+    /** A method without the cell can verify nothing, and would pass. */
+    private static void refuseWithoutCell(Method method) {
+        if (!List.of(method.getParameterTypes()).contains(MatrixCell.class)) {
+            throw new ExtensionConfigurationException("\"" + method.getName()
+                    + "\" takes no MatrixCell, and so verifies nothing; give it one, and call its verify()");
+        }
+    }
+
     private static List<AccessMatrixEntry> entries(String name, ExtensionContext context) {
         Path file = TestFilePaths.find(name, context.getRequiredTestClass());
-        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return AccessMatrixReader.read(name, text);
+        try {
+            return AccessMatrixReader.read(name, file);
         } catch (AccessMatrixException broken) {
             throw new ExtensionConfigurationException(String.valueOf(broken.getMessage()), broken);
         } catch (IOException unreadable) {

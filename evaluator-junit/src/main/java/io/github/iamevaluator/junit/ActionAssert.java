@@ -25,7 +25,7 @@ public final class ActionAssert<A> {
      *     that the caller can on none of them
      */
     public A on(String resource, String... more) {
-        claim.on(PrincipalAssert.list(resource, more));
+        claim.on(PrincipalAssert.list("resource", resource, more));
         return next.apply(claim);
     }
 }

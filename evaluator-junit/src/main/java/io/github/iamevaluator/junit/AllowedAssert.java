@@ -20,7 +20,7 @@ public final class AllowedAssert {
 
     /** In a request with this key in its context. */
     public AllowedAssert with(String key, String value) {
-        claim.with(key, ContextValue.of(value));
+        claim.with(key, Claim.value(key, value));
         return this;
     }
 

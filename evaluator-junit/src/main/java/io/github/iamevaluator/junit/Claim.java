@@ -77,6 +77,12 @@ final class Claim {
         context.put(key, value);
     }
 
+    /** The value of a key; a key without value is one to leave out. */
+    static ContextValue value(String key, String value) {
+        Objects.requireNonNull(key, "key");
+        return ContextValue.of(Objects.requireNonNull(value, "value"));
+    }
+
     /** Another thing that must be so of the reason. */
     void because(ExpectedReason reason) {
         reasons.add(reason);

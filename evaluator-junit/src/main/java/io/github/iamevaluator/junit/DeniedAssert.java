@@ -21,7 +21,7 @@ public final class DeniedAssert {
 
     /** In a request with this key in its context. */
     public DeniedAssert with(String key, String value) {
-        claim.with(key, ContextValue.of(value));
+        claim.with(key, Claim.value(key, value));
         return this;
     }
 

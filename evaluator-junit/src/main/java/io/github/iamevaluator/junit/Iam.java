@@ -7,7 +7,10 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.scenario.input.PrincipalText;
+import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
+import io.github.iamevaluator.scenario.tests.PolicyCheck;
+import io.github.iamevaluator.scenario.tests.TestRunner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +31,14 @@ public final class Iam {
 
     private final TestedPolicies tested;
     private final Claims claims;
+    private final RunCoverage coverage;
     private final List<String> scenarioFiles;
     private final Map<Principal, PoliciesUnderTest> byCaller = new ConcurrentHashMap<>();
 
-    Iam(TestedPolicies tested, Claims claims, List<String> scenarioFiles) {
+    Iam(TestedPolicies tested, Claims claims, RunCoverage coverage, List<String> scenarioFiles) {
         this.tested = tested;
         this.claims = claims;
+        this.coverage = coverage;
         this.scenarioFiles = List.copyOf(scenarioFiles);
     }
 
@@ -44,12 +49,12 @@ public final class Iam {
      * @throws UnusablePoliciesException if its file cannot be read
      */
     public Iam with(IamPolicy policy) {
-        return new Iam(tested.with(policy), claims, scenarioFiles);
+        return new Iam(tested.with(policy), claims, coverage, scenarioFiles);
     }
 
     /** The same policies at a fixed time, which {@code aws:CurrentTime} and {@code aws:EpochTime} then give. */
     public Iam at(Instant time) {
-        return new Iam(tested.at(time), claims, scenarioFiles);
+        return new Iam(tested.at(time), claims, coverage, scenarioFiles);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Iam {
         if (scenarioFiles.isEmpty()) {
             throw new UnusablePoliciesException("no scenario files are named; put @ScenarioFiles on the test method");
         }
-        return new ScenarioTests(tested).of(TestFilePaths.matching(scenarioFiles));
+        return new ScenarioTests(tested, coverage).of(TestFilePaths.matching(scenarioFiles));
     }
 
     /** The organization around the policies, if there is one. */
@@ -96,6 +101,13 @@ public final class Iam {
     /** What this caller's questions are answered by, prepared once. */
     PoliciesUnderTest policiesFor(Principal caller) {
         return byCaller.computeIfAbsent(caller, tested::policiesFor);
+    }
+
+    /** Asks one question; the run takes note of it. */
+    CheckOutcome run(PolicyCheck check) {
+        CheckOutcome outcome = TestRunner.create().run(check);
+        coverage.add(outcome);
+        return outcome;
     }
 
     /** Where the claims of this test are kept until they are complete. */

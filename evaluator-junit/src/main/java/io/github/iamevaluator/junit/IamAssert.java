@@ -1,6 +1,7 @@
 package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.request.RequestContext;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.Descriptable;
@@ -39,6 +40,7 @@ public final class IamAssert implements Descriptable<IamAssert> {
      *     {@code service:lambda.amazonaws.com}; {@code federated:} and a provider; {@code canonical-user:} and an id
      */
     public PrincipalAssert principal(String caller) {
+        Objects.requireNonNull(caller, "caller");
         return new PrincipalAssert(new Claim.Asker(iam, soft, description, caller, RequestContext.EMPTY));
     }
 }

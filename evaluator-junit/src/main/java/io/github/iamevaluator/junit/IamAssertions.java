@@ -1,5 +1,6 @@
 package io.github.iamevaluator.junit;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,6 @@ public final class IamAssertions {
      * when the test method ends; it fails with its own line.
      */
     public static IamAssert assertThat(Iam iam) {
-        return new IamAssert(iam, Optional.empty());
+        return new IamAssert(Objects.requireNonNull(iam, "iam"), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.junit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ public class IamSoftAssertions extends SoftAssertions {
 
     /** Begins a claim about who may do what. */
     public IamAssert assertThat(Iam iam) {
-        used.add(iam.claims());
+        used.add(Objects.requireNonNull(iam, "iam").claims());
         return new IamAssert(iam, Optional.of(this::collectAssertionError));
     }
 

@@ -4,6 +4,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import io.github.iamevaluator.scenario.tests.PolicyFiles;
@@ -50,7 +51,7 @@ final class NamedPolicies {
     }
 
     private Environment environment(String folder) {
-        Path path = Path.of(folder);
+        Path path = TestFilePaths.path(folder);
         if (!Files.isDirectory(path)) {
             throw new UnusablePoliciesException(
                     "there is no environment folder \"" + folder + "\"; paths begin at the working directory");
@@ -62,13 +63,18 @@ final class NamedPolicies {
         return PolicySet.builder()
                 .identity(texts.read(PolicyForm.IDENTITY, "policies", named.policies()))
                 .permissionsBoundary(
-                        texts.read(PolicyForm.PERMISSIONS_BOUNDARY, "permissionsBoundary", named.permissionsBoundary()))
+                        one(texts, PolicyForm.PERMISSIONS_BOUNDARY, "permissionsBoundary", named.permissionsBoundary()))
                 .session(texts.read(PolicyForm.SESSION, "session", named.session()))
                 .serviceControl(texts.levels(PolicyForm.SERVICE_CONTROL, "serviceControl", named.serviceControl()))
                 .resourceControl(texts.levels(PolicyForm.RESOURCE_CONTROL, "resourceControl", named.resourceControl()))
-                .vpcEndpoint(texts.read(PolicyForm.INTERFACE_ENDPOINT, "vpcEndpoint", named.vpcEndpoint()))
-                .resource(texts.read(PolicyForm.RESOURCE_BASED, "resource", named.resource()))
+                .vpcEndpoint(one(texts, PolicyForm.INTERFACE_ENDPOINT, "vpcEndpoint", named.vpcEndpoint()))
+                .resource(one(texts, PolicyForm.RESOURCE_BASED, "resource", named.resource()))
                 .build();
+    }
+
+    /** That of an attribute with one text; none if it is left out. */
+    private static List<Policy> one(PolicyTexts texts, PolicyForm form, String what, String text) {
+        return text.isEmpty() ? List.of() : texts.read(form, what, text);
     }
 
     private Optional<Instant> time() {

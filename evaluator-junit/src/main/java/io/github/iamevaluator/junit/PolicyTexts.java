@@ -22,7 +22,7 @@ final class PolicyTexts {
     }
 
     /**
-     * The policies that some texts name; none for an empty text.
+     * The policies that some texts name.
      *
      * @param what the name of a document that is given as text, to which its number is added if there are several
      * @throws PolicyParseException if a document violates the grammar
@@ -47,14 +47,11 @@ final class PolicyTexts {
     }
 
     private List<Policy> read(PolicyForm form, String text, String name) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
         if (text.stripLeading().startsWith("{")) {
             return List.of(files.parser().parse(form, PolicyInput.text(name, text)));
         }
         try {
-            return files.read(form, Path.of(text));
+            return files.read(form, path(text, name));
         } catch (NoSuchFileException missing) {
             String reason = missing.getReason();
             throw new UnusablePoliciesException(
@@ -64,5 +61,13 @@ final class PolicyTexts {
         } catch (IOException unreadable) {
             throw new UnusablePoliciesException("\"" + text + "\" cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static Path path(String text, String name) {
+        if (text.isBlank()) {
+            throw new UnusablePoliciesException(
+                    name + " is empty; name a file or a folder, or give a document, which begins with a brace");
+        }
+        return TestFilePaths.path(text);
     }
 }

@@ -2,8 +2,10 @@ package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.request.ContextValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Claims about a caller: say what it can do, and what it cannot. It may be kept and used for several claims.
@@ -20,7 +22,7 @@ public final class PrincipalAssert {
 
     /** The same caller; this key is in the context of each of its requests. */
     public PrincipalAssert with(String key, String value) {
-        return with(key, ContextValue.of(value));
+        return with(key, Claim.value(key, value));
     }
 
     /** The same caller; this key with a list of values is in the context of each of its requests. */
@@ -30,19 +32,20 @@ public final class PrincipalAssert {
 
     /** Claims that it is allowed to call each of these actions. */
     public ActionAssert<AllowedAssert> can(String action, String... more) {
-        return new ActionAssert<>(Claim.begin(asker, true, list(action, more)), AllowedAssert::new);
+        return new ActionAssert<>(Claim.begin(asker, true, list("action", action, more)), AllowedAssert::new);
     }
 
     /** Claims that it is denied to call any of these actions, by a Deny or for want of an Allow. */
     public ActionAssert<DeniedAssert> cannot(String action, String... more) {
-        return new ActionAssert<>(Claim.begin(asker, false, list(action, more)), DeniedAssert::new);
+        return new ActionAssert<>(Claim.begin(asker, false, list("action", action, more)), DeniedAssert::new);
     }
 
     /** One text or more in a list. */
-    static List<String> list(String first, String... more) {
+    static List<String> list(String what, String first, String... more) {
         List<String> all = new ArrayList<>();
         all.add(first);
-        all.addAll(List.of(more));
+        all.addAll(Arrays.asList(more));
+        all.forEach(text -> Objects.requireNonNull(text, what));
         return all;
     }
 

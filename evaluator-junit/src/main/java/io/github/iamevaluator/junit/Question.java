@@ -11,7 +11,6 @@ import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.ExpectedAnswer;
 import io.github.iamevaluator.scenario.tests.ExpectedReason;
 import io.github.iamevaluator.scenario.tests.PolicyCheck;
-import io.github.iamevaluator.scenario.tests.TestRunner;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ record Question(String caller, String action, String resource, RequestContext co
             return wanted.stream()
                     .map(reason -> new PolicyCheck(
                             request, iam.policiesFor(principal), answer(allowed, reason), at, Optional.empty()))
-                    .map(check -> TestRunner.create().run(check))
+                    .map(iam::run)
                     .flatMap(outcome -> failure(outcome, allowed).stream())
                     .findFirst();
         } catch (InvalidRequestException | PolicyParseException | IllegalArgumentException refused) {

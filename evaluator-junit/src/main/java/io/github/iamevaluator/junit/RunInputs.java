@@ -34,11 +34,12 @@ final class RunInputs {
         List<String> scenarioFiles = AnnotationSupport.findAnnotation(context.getElement(), ScenarioFiles.class)
                 .map(files -> List.of(files.value()))
                 .orElse(List.of());
-        return new Iam(read(named, context), OpenClaims.of(context).claims(), scenarioFiles);
+        return new Iam(read(named, context), OpenClaims.of(context).claims(), RunCoverage.of(context), scenarioFiles);
     }
 
-    /** Reads the policies of a test, if it names any. */
+    /** Reads the policies of a test, if it names any, and the run's settings. */
     static void readAhead(ExtensionContext context) {
+        RunCoverage.of(context);
         named(context).ifPresent(named -> read(named, context));
     }
 

@@ -29,11 +29,13 @@ import org.junit.jupiter.api.DynamicTest;
 final class ScenarioTests {
 
     private final TestedPolicies tested;
+    private final RunCoverage coverage;
     private final TestRunner runner = TestRunner.create();
     private final IdentityHashMap<PoliciesUnderTest, PoliciesUnderTest> completed = new IdentityHashMap<>();
 
-    ScenarioTests(TestedPolicies tested) {
+    ScenarioTests(TestedPolicies tested, RunCoverage coverage) {
         this.tested = tested;
+        this.coverage = coverage;
     }
 
     /** The tests of some files, in their order. */
@@ -60,6 +62,7 @@ final class ScenarioTests {
     private void run(PolicyTest test) {
         test.skip().ifPresent(Assumptions::abort);
         TestOutcome outcome = runner.run(changed(test));
+        outcome.checks().forEach(coverage::add);
         String text = Stream.concat(
                         outcome.problems().stream().map(ScenarioTests::line),
                         outcome.failures().stream().map(ScenarioTests::text))

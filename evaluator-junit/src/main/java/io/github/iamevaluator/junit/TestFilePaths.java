@@ -3,13 +3,14 @@ package io.github.iamevaluator.junit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,32 @@ final class TestFilePaths {
                 .toList();
     }
 
+    /**
+     * The path that a text spells.
+     *
+     * @throws UnusablePoliciesException if it is none
+     */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException invalid) {
+            throw new UnusablePoliciesException(
+                    "\"" + text.replace("\0", "\\0") + "\" is no path: " + invalid.getReason());
+        }
+    }
+
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException invalid) {
+            throw new UnusablePoliciesException("\"" + glob + "\" is no glob: " + invalid.getDescription()
+                    + "; src/test/iam/**/*.yaml is every .yaml file below src/test/iam");
+        }
+    }
+
     private static List<Path> matching(String glob) {
-        FileSystem files = FileSystems.getDefault();
-        PathMatcher written = files.getPathMatcher("glob:" + glob);
-        PathMatcher direct = files.getPathMatcher("glob:" + glob.replace(ANY_FOLDERS, ""));
+        PathMatcher written = matcher(glob);
+        PathMatcher direct = matcher(glob.replace(ANY_FOLDERS, ""));
         List<Path> found = below(beginning(glob), glob).stream()
                 .filter(path -> written.matches(path) || direct.matches(path))
                 .filter(Files::isRegularFile)
@@ -83,11 +106,11 @@ final class TestFilePaths {
             wildcard++;
         }
         int slash = glob.lastIndexOf('/', wildcard);
-        return Path.of(wildcard == glob.length() ? glob : glob.substring(0, Math.max(slash, 0)));
+        return path(wildcard == glob.length() ? glob : glob.substring(0, Math.max(slash, 0)));
     }
 
     private static Optional<Path> below(String name) {
-        return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+        return Optional.of(path(name)).filter(Files::isRegularFile);
     }
 
     /** A file inside a jar is none that a message could name; it is not looked for. */

@@ -2,6 +2,7 @@ package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
@@ -87,12 +88,13 @@ record TestedPolicies(
 
     /** REQ-17: policies that are there for whoever asks are not there for a caller that cannot have any. */
     private static PoliciesUnderTest withoutCaller(PoliciesUnderTest policies) {
-        return policies.withInHand(policies.inHand().toBuilder()
+        PolicySet left = policies.inHand().toBuilder()
                 .identity(List.of())
                 .permissionsBoundary(List.of())
                 .session(List.of())
                 .serviceControl(List.of())
-                .build());
+                .build();
+        return left.equals(policies.inHand()) ? policies : policies.withInHand(left); // prepared once, if it can be
     }
 
     /** A reader of test files that has the same environment and clock. */

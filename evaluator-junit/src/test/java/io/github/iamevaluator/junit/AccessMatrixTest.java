@@ -80,6 +80,19 @@ class AccessMatrixTest {
     }
 
     @IamPolicies
+    static class WithoutCell {
+        @AccessMatrix("matrix.csv")
+        void matrix() {}
+    }
+
+    @Test
+    void aMethodThatTakesNoCellVerifiesNothingAndIsRefused() {
+        assertThat(TestRun.of(WithoutCell.class).brokenContainers())
+                .containsExactly("\"matrix\" takes no MatrixCell, and so verifies nothing; give it one, and call its"
+                        + " verify()");
+    }
+
+    @IamPolicies
     static class WithChanges {
         @AccessMatrix("src/test/resources/access-of-reader.csv")
         void matrix(MatrixCell cell, Iam iam) {

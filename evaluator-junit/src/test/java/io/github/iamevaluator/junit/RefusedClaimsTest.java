@@ -57,6 +57,38 @@ class RefusedClaimsTest {
         }
     }
 
+    @IamPolicies
+    static class Nothings {
+
+        @Test
+        void caller(Iam iam) {
+            assertThat(iam).principal(nothing());
+        }
+
+        @Test
+        void action(Iam iam) {
+            assertThat(iam).principal(DEPLOY).can("s3:PutObject", nothing());
+        }
+
+        @Test
+        void value(Iam iam) {
+            assertThat(iam).principal(DEPLOY).cannot("s3:PutObject").on(JAR).with("aws:username", nothing());
+        }
+
+        @SuppressWarnings("NullAway") // as code that nothing checks would
+        private static String nothing() {
+            return null;
+        }
+    }
+
+    @Test
+    void nothingIsRefusedByItsName() {
+        assertThat(TestRun.of(Nothings.class).failed())
+                .containsEntry("caller(Iam)", "caller")
+                .containsEntry("action(Iam)", "action")
+                .containsEntry("value(Iam)", "value");
+    }
+
     private final TestRun run = TestRun.of(UnaskableClaims.class);
     private final Map<String, String> failed = run.failed();
 

@@ -127,6 +127,22 @@ class ScenarioFilesTest {
                         + " src/test/iam/**/*.yaml is every .yaml file below src/test/iam");
     }
 
+    @IamPolicies
+    static class NoGlob {
+        @ScenarioFiles("src/test/[iam")
+        Stream<DynamicTest> scenarios(Iam iam) {
+            return iam.scenarios();
+        }
+    }
+
+    @Test
+    void whatIsNoGlobIsRefused() {
+        assertThat(TestRun.of(NoGlob.class).brokenContainers())
+                .singleElement()
+                .asString()
+                .startsWith("\"src/test/[iam\" is no glob: ");
+    }
+
     @Test
     void filesMustBeNamed() {
         assertThat(TestRun.of(NoAnnotation.class).failed())

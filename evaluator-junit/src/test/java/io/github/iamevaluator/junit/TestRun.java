@@ -21,14 +21,30 @@ final class TestRun {
 
     /** Runs a class with Jupiter. */
     static TestRun of(Class<?> tests) {
+        return of(tests, Map.of());
+    }
+
+    /** Runs a class with Jupiter and these configuration parameters. */
+    static TestRun of(Class<?> tests, Map<String, String> parameters) {
         return new TestRun(EngineTestKit.engine("junit-jupiter")
                 .selectors(DiscoverySelectors.selectClass(tests))
+                .configurationParameters(parameters)
                 .execute());
     }
 
     /** The tests that passed, by display name. */
     List<String> passed() {
         return names(results.testEvents().succeeded().stream());
+    }
+
+    /** How many tests passed. */
+    long passedCount() {
+        return results.testEvents().succeeded().count();
+    }
+
+    /** How many tests failed. */
+    long failedCount() {
+        return results.testEvents().failed().count();
     }
 
     /** The tests that were aborted, by display name, with the reason. */

@@ -130,6 +130,27 @@ class UnusablePoliciesTest {
                 .containsExactly("clock \"yesterday\" is no time; write it as in 2026-11-22T10:00:00Z");
     }
 
+    @IamPolicies(policies = {"src/test/resources/policies", ""})
+    static class EmptyEntry {
+        @Test
+        void test(Iam iam) {}
+    }
+
+    @IamPolicies(environment = "acme\0")
+    static class NoPath {
+        @Test
+        void test(Iam iam) {}
+    }
+
+    @Test
+    void whatIsNoPathIsRefused() {
+        assertThat(TestRun.of(EmptyEntry.class).brokenContainers())
+                .containsExactly("policies 2 is empty; name a file or a folder, or give a document, which begins with a"
+                        + " brace");
+        assertThat(TestRun.of(NoPath.class).brokenContainers())
+                .containsExactly("\"acme\\0\" is no path: Nul character not allowed");
+    }
+
     static class WithoutAnnotation {
         @ScenarioFiles("src/test/iam/**/*.yaml")
         Stream<DynamicTest> test(Iam iam) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints lines for people. What policies and arguments say cannot forge a line or steer the terminal: control
- * characters are shown as {@code \\u001b}, but for the colours of {@link Style}.
+ * characters, and those that turn the direction of text or are not seen, are shown as {@code \\u001b}, but for the colours of {@link Style}.
  */
 public final class VisibleLines extends PrintWriter {
 
@@ -35,13 +35,22 @@ public final class VisibleLines extends PrintWriter {
         StringBuilder shown = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (!Character.isISOControl(c) || (colours && c == ESCAPE && isColour(line, i))) {
+            if (isSeen(c) || (colours && c == ESCAPE && isColour(line, i))) {
                 shown.append(c);
             } else {
                 shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return shown.toString();
+    }
+
+    /** Tells whether a character is seen, and leaves the others as they are. */
+    private static boolean isSeen(char c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Tells whether a colour sequence begins here: escape, bracket, a few digits and semicolons, {@code m}. */

@@ -13,6 +13,7 @@ class VisibleLinesTest {
         assertThat(printed("a\u001b[31mb\nallowed: c\r\u0007", false))
                 .isEqualTo("a\\u001b[31mb\\u000aallowed: c\\u000d\\u0007");
         assertThat(printed("größe ✓ 𝐀", false)).isEqualTo("größe ✓ 𝐀");
+        assertThat(printed("a\u202eb\u2028c\ufeff", false)).isEqualTo("a\\u202eb\\u2028c\\ufeff");
     }
 
     @Test

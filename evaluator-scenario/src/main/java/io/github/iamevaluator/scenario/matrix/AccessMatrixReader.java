@@ -1,10 +1,13 @@
 package io.github.iamevaluator.scenario.matrix;
 
-import java.io.BufferedReader;
+import io.github.iamevaluator.json.JsonException;
+import io.github.iamevaluator.json.JsonReader;
+import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,8 @@ public final class AccessMatrixReader {
             .setIgnoreEmptyLines(true)
             .get();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private AccessMatrixReader() {}
 
     /**
@@ -50,8 +55,21 @@ public final class AccessMatrixReader {
      * @throws IOException if it cannot be read
      */
     public static List<AccessMatrixEntry> read(Path file) throws IOException {
-        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(file.toString(), text);
+        return read(file.toString(), file);
+    }
+
+    /**
+     * The cells of a file that say something, row by row.
+     *
+     * @param source what problems call it
+     * @throws AccessMatrixException with all that is wrong in it
+     * @throws IOException if it cannot be read
+     */
+    public static List<AccessMatrixEntry> read(String source, Path file) throws IOException {
+        try {
+            return read(source, new StringReader(JsonReader.create().decode(source, Files.readAllBytes(file))));
+        } catch (JsonException noText) {
+            throw new AccessMatrixException(List.of(ReadProblems.of(noText.problem())));
         }
     }
 
@@ -64,7 +82,7 @@ public final class AccessMatrixReader {
      */
     public static List<AccessMatrixEntry> read(String source, Reader text) throws IOException {
         MatrixRows rows = new MatrixRows(source);
-        try (CSVParser parser = FORMAT.parse(text)) {
+        try (CSVParser parser = FORMAT.parse(withoutMark(text))) {
             parser.forEach(row -> rows.add(row.toList(), parser.getCurrentLineNumber()));
         } catch (UncheckedIOException malformed) { // how the parser reports a stray quote
             rows.unreadable(Optional.ofNullable(malformed.getCause())
@@ -72,5 +90,15 @@ public final class AccessMatrixReader {
                     .orElse(""));
         }
         return rows.entries();
+    }
+
+    /** The text behind its byte order mark, if it has one: a quote behind it would be taken for text. */
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader behind = new PushbackReader(text);
+        int first = behind.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            behind.unread(first);
+        }
+        return behind;
     }
 }

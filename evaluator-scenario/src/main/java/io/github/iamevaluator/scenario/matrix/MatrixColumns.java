@@ -1,5 +1,6 @@
 package io.github.iamevaluator.scenario.matrix;
 
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class MatrixColumns {
     private static final String ACTION = "action";
     private static final String RESOURCE = "resource";
     private static final String WITH = "with ";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char SEMICOLON = ';';
 
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, String> contextKeys = new LinkedHashMap<>();
@@ -28,16 +29,18 @@ final class MatrixColumns {
     MatrixColumns(List<String> row, BiConsumer<String, String> problems) {
         Set<String> seen = new HashSet<>();
         for (String cell : row) {
-            String name = cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(1).strip() : cell;
+            String name = cell.strip();
             if (name.isEmpty()) {
                 problems.accept(
                         "column " + (names.size() + 1) + " has no name", "name a caller, or take the column out");
-            } else if (!seen.add(name)) {
+            } else if (!seen.add(isWith(name) ? AsciiCase.fold(name) : name)) {
                 problems.accept("there are two columns \"" + name + "\"", "make them one");
             }
             add(name);
         }
-        if (!names.contains(ACTION) || !names.contains(RESOURCE)) {
+        if (row.size() == 1 && row.get(0).indexOf(SEMICOLON) >= 0) {
+            problems.accept("the cells are separated by semicolons", "separate them by commas");
+        } else if (!names.contains(ACTION) || !names.contains(RESOURCE)) {
             problems.accept(
                     "there is no column \"" + (names.contains(ACTION) ? RESOURCE : ACTION) + "\"",
                     "begin with a row such as: action,resource,arn:aws:iam::111111111111:role/deploy");
@@ -46,10 +49,14 @@ final class MatrixColumns {
         }
     }
 
+    private static boolean isWith(String name) {
+        return name.startsWith(WITH);
+    }
+
     private void add(String name) {
         int index = names.size();
         names.add(name);
-        if (name.startsWith(WITH)) {
+        if (isWith(name)) {
             contextKeys.put(index, name.substring(WITH.length()).strip());
         } else if (!name.equals(ACTION) && !name.equals(RESOURCE)) {
             principals.put(index, name);

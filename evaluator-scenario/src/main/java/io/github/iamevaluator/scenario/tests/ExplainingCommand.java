@@ -97,10 +97,12 @@ final class ExplainingCommand {
         }
     }
 
-    /** The policy's file, or else its document in one line. */
+    /** The policy's file, or else its document in one line: given as text, or inside another file. */
     private String fileOrText(Policy policy) {
+        DocumentOrigin origin = policy.origin();
         Optional<String> text = policy.document()
-                .filter(document -> policy.origin().equals(DocumentOrigin.TEXT))
+                .filter(document ->
+                        origin.equals(DocumentOrigin.TEXT) || !origin.pointer().isEmpty())
                 .map(PolicyDocument::text)
                 .filter(document -> !document.isEmpty());
         return text.map(document -> document.lines().map(String::strip).collect(Collectors.joining(" ")))

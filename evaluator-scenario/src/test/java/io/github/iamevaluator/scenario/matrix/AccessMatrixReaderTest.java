@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,9 @@ class AccessMatrixReaderTest {
 
     @Test
     void aByteOrderMarkAndQuotesDoNotCount(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("m.csv"), "\uFEFF" + HEAD + "\"s3:GetObject\", \"*\" ,\"can\"\n");
+        Path file = Files.writeString(
+                folder.resolve("m.csv"),
+                "\uFEFF\"action\",\"resource\",\"anonymous\"\n\"s3:GetObject\", \"*\" ,\"can\"\n");
         assertThat(AccessMatrixReader.read(file))
                 .singleElement()
                 .extracting(AccessMatrixEntry::action, AccessMatrixEntry::resource)
@@ -74,6 +77,30 @@ class AccessMatrixReaderTest {
                 m.csv:1:1: there are two columns "anonymous"; make them one
                 m.csv:1:1: there is no column "resource"; begin with a row such as: action,resource,arn:aws:iam::111111111111:role/deploy""");
         assertRefused("action,resource\n", "m.csv:1:1: there is no column for a caller; name its ARN in the first row");
+    }
+
+    @Test
+    void semicolonsAndKeysThatDifferInCaseAloneAreErrors() {
+        assertRefused(
+                "action;resource;anonymous\ns3:GetObject;*;can\n",
+                "m.csv:1:1: the cells are separated by semicolons; separate them by commas");
+        assertRefused(
+                "action,resource,with aws:SourceIp,with AWS:sourceip,anonymous\n",
+                "m.csv:1:1: there are two columns \"with AWS:sourceip\"; make them one");
+    }
+
+    @Test
+    void whatIsNotUtf8IsSaid(@TempDir Path folder) throws IOException {
+        Path latin =
+                Files.write(folder.resolve("l.csv"), (HEAD + "\u00fc,*,can\n").getBytes(StandardCharsets.ISO_8859_1));
+        Path utf16 = Files.write(folder.resolve("u.csv"), HEAD.getBytes(StandardCharsets.UTF_16));
+
+        assertThatExceptionOfType(AccessMatrixException.class)
+                .isThrownBy(() -> AccessMatrixReader.read("l.csv", latin))
+                .withMessageStartingWith("l.csv:2:1: not UTF-8: 0xFC at byte ");
+        assertThatExceptionOfType(AccessMatrixException.class)
+                .isThrownBy(() -> AccessMatrixReader.read("u.csv", utf16))
+                .withMessageStartingWith("u.csv:1:1: the text is UTF-16 or UTF-32, not UTF-8; ");
     }
 
     @Test

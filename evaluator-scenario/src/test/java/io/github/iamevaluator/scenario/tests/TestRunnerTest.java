@@ -177,6 +177,18 @@ class TestRunnerTest {
     }
 
     @Test
+    void aPolicyInTheTestFileStandsInTheCommand() {
+        List<TestOutcome> outcomes = folder.run("""
+                uses: {policies: {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "*"}]}}
+                tests: [{as: "arn:aws:iam::111111111111:user/ana", can: "s3:PutObject", on: "arn:aws:s3:::data/x"}]
+                """);
+
+        assertThat(outcomes.get(0).failures().get(0).command().orElseThrow())
+                .endsWith(" --policy '{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+                        + "\"Resource\":\"*\"}]}' --explain");
+    }
+
+    @Test
     void aSkippedTestIsNotRun() {
         assertThat(folder.run(file("can: \"s3:GetObjekt\", skip: later")))
                 .extracting(TestOutcome::status)
