@@ -36,6 +36,7 @@ java_bench() {
 
 "$home/bin/iam-evaluator" --version >/dev/null # builds the command line and its class archive
 java_bench io.github.iamevaluator.bench.measure.ColdStart "$home" >"$target/others.tsv"
+java_bench io.github.iamevaluator.bench.measure.ManyTests "$home" >>"$target/others.tsv"
 java_bench -Xmx6g io.github.iamevaluator.bench.measure.Memory >>"$target/others.tsv"
 java_bench io.github.iamevaluator.bench.report.BenchRun "$kind" "$target/results.json" >"$target/jmh.txt" || {
   tail -n 40 "$target/jmh.txt" >&2

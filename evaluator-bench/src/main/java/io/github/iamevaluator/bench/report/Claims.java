@@ -38,6 +38,11 @@ record Claims(Results results, Map<String, Double> others) {
                 "200 ms",
                 other("cold.cpu", ms -> ms + " ms")));
         lines.add(row("the same, time on the clock", "", "", other("cold.wall", ms -> ms + " ms")));
+        lines.add(row(
+                "10,000 tests in a file, `bin/iam-evaluator test` on acme: time on the clock",
+                "10,000 ms",
+                "",
+                other("tests.wall", ms -> ms + " ms")));
         lines.add(row("an explain against a decide, `a10`", "50 times", "10 times", explain("a10")));
         lines.add(row("the same, `b50layers`", "50 times", "10 times", explain("b50layers")));
         lines.add(row("gain of a second thread, against that of arithmetic", "0.9", "0.98", threads()));
