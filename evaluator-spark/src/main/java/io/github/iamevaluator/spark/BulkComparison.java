@@ -1,5 +1,7 @@
 package io.github.iamevaluator.spark;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +34,18 @@ public final class BulkComparison implements AutoCloseable {
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with one
      */
     public static BulkComparison of(SparkSession spark, EnvironmentSource before, EnvironmentSource after) {
-        return new BulkComparison(spark, BulkDecisions.broadcast(spark, before, after));
+        return of(spark, InstantSource.system().instant(), before, after);
+    }
+
+    /**
+     * Reads two environments and sends them to the executors, where equal documents of both are held once.
+     *
+     * @param now the value of {@code aws:CurrentTime} for requests that do not bring their own
+     * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with one
+     */
+    public static BulkComparison of(
+            SparkSession spark, Instant now, EnvironmentSource before, EnvironmentSource after) {
+        return new BulkComparison(spark, BulkDecisions.broadcast(spark, now, before, after));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.spark;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>Behind them come {@code decision}, {@code blockedBy} and {@code decidedBy} (the statements), or, if the row is no
  * request, nulls and {@code rejected}, a code and a message. The answers are those of {@link
- * io.github.iamevaluator.PreparedPolicies#evaluate}, all as of the moment when this object was made.
+ * io.github.iamevaluator.PreparedPolicies#evaluate}, all as of one moment, when this object was made if nothing else is said.
  *
  * @since 0.2.0
  */
@@ -40,12 +41,22 @@ public final class BulkDecisions implements AutoCloseable {
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with it
      */
     public static BulkDecisions of(SparkSession spark, EnvironmentSource environment) {
-        return new BulkDecisions(spark, broadcast(spark, environment));
+        return of(spark, InstantSource.system().instant(), environment);
+    }
+
+    /**
+     * Reads an environment and sends it to the executors.
+     *
+     * @param now the value of {@code aws:CurrentTime} for requests that do not bring their own
+     * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with it
+     */
+    public static BulkDecisions of(SparkSession spark, Instant now, EnvironmentSource environment) {
+        return new BulkDecisions(spark, broadcast(spark, now, environment));
     }
 
     /** Broadcasts environments, after preparing them here, so that what is wrong with them is said at once. */
-    static Broadcast<SharedPolicies> broadcast(SparkSession spark, EnvironmentSource... environments) {
-        SharedPolicies shared = new SharedPolicies(InstantSource.system().instant(), environments);
+    static Broadcast<SharedPolicies> broadcast(SparkSession spark, Instant now, EnvironmentSource... environments) {
+        SharedPolicies shared = new SharedPolicies(now, environments);
         shared.policies(0);
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
     }

@@ -3,10 +3,12 @@ package io.github.iamevaluator.spark;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import scala.Tuple2;
-import scala.collection.Iterator;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads a context from a map of lists. One value is a single value, more or none are a list (CTX-2); a key that ends in
@@ -19,7 +21,7 @@ final class ContextColumn {
     private ContextColumn() {}
 
     /**
-     * The context that Spark gives as a Scala map, or as null.
+     * The context that Spark gives as a map, or as null.
      *
      * @throws RejectedRecordException if a key has no values, or a null among them
      * @throws io.github.iamevaluator.request.InvalidRequestException if a key is there twice
@@ -29,11 +31,12 @@ final class ContextColumn {
             return RequestContext.EMPTY;
         }
         RequestContext.Builder context = RequestContext.builder();
-        Iterator<?> entries = ((scala.collection.Map<?, ?>) map).iterator();
-        while (entries.hasNext()) {
-            Tuple2<?, ?> entry = (Tuple2<?, ?>) entries.next();
-            String key = (String) entry._1();
-            List<String> values = values(key, entry._2());
+        Map<?, ?> entries = map instanceof Map<?, ?> made
+                ? made
+                : CollectionConverters.asJava((scala.collection.Map<?, ?>) map);
+        for (Map.Entry<?, ?> entry : entries.entrySet()) {
+            String key = (String) entry.getKey();
+            List<String> values = values(key, entry.getValue());
             boolean list = key.endsWith(LIST);
             context.add(
                     list ? key.substring(0, key.length() - LIST.length()) : key,
@@ -46,16 +49,21 @@ final class ContextColumn {
         if (given == null) {
             throw RejectedRecordException.nullInContext(key);
         }
-        scala.collection.Seq<?> values = (scala.collection.Seq<?>) given;
-        List<String> texts = new ArrayList<>(values.length());
-        Iterator<?> each = values.iterator();
-        while (each.hasNext()) {
-            Object value = each.next();
+        List<String> texts = new ArrayList<>();
+        for (Object value : elements(given)) {
             if (value == null) {
                 throw RejectedRecordException.nullInContext(key);
             }
             texts.add((String) value);
         }
         return texts;
+    }
+
+    /** A list is a Scala sequence, or, where Spark hands on a row that another function made, still what that made. */
+    private static Iterable<?> elements(Object list) {
+        if (list instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        return list instanceof Iterable<?> collection ? collection : CollectionConverters.asJava((Seq<?>) list);
     }
 }
