@@ -47,18 +47,19 @@ final class Answers {
     private Answers() {}
 
     /**
-     * The columns of a data set, and behind them those of an answer.
+     * The columns of a data set, and behind them others.
      *
      * @throws IllegalArgumentException if one of them is there already
      */
     static StructType behind(StructType given, StructType answer) {
+        Set<String> names = Set.of(given.fieldNames());
         StructType all = given;
-        for (StructField field : answer.add(REJECTED, REJECTION).fields()) {
-            if (Set.of(given.fieldNames()).contains(field.name())) {
+        for (StructField field : answer.fields()) {
+            if (names.contains(field.name())) {
                 throw new IllegalArgumentException(
                         "there is a column \"" + field.name() + "\" already; call it otherwise");
             }
-            all = all.add(field.name(), field.dataType());
+            all = all.add(field);
         }
         return all;
     }

@@ -2,13 +2,10 @@ package io.github.iamevaluator.spark;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Decides requests that are rows of a data set, by an environment before a change and by that after it.
@@ -54,11 +51,17 @@ public final class BulkComparison implements AutoCloseable {
      * @throws IllegalArgumentException if a column is missing or of another type
      */
     public Dataset<Row> compare(Dataset<Row> requests) {
-        RowQuestions questions = new RowQuestions(policies, RequestColumns.of(requests.schema()));
-        StructType answers =
-                new StructType().add(Answers.BEFORE, Answers.ANSWER).add(Answers.AFTER, Answers.ANSWER);
-        StructType schema = Answers.behind(requests.schema(), answers);
-        return requests.map((MapFunction<Row, Row>) questions::compared, Encoders.row(schema));
+        return BulkDecisions.answered(requests, new Asking(policies, true, Reasons.ALL));
+    }
+
+    /**
+     * What CloudTrail recorded, decided by both: who would lose what was really used.
+     *
+     * @param files of {@link CloudTrailFiles}
+     * @return the columns of {@link BulkDecisions#decideCloudTrail} with both answers
+     */
+    public Dataset<Row> compareCloudTrail(Dataset<Row> files) {
+        return BulkDecisions.replayed(files, new Asking(policies, true, Reasons.ALL));
     }
 
     /** Makes two functions known to Spark SQL, as {@link BulkDecisions#register} does one. */

@@ -3,6 +3,7 @@ package io.github.iamevaluator.spark;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -67,9 +68,34 @@ public final class BulkDecisions implements AutoCloseable {
      * @throws IllegalArgumentException if a column is missing or of another type
      */
     public Dataset<Row> decide(Dataset<Row> requests, Reasons reasons) {
-        RowQuestions questions = new RowQuestions(policies, RequestColumns.of(requests.schema()));
-        StructType schema = Answers.behind(requests.schema(), Answers.ANSWER);
-        return requests.map((MapFunction<Row, Row>) row -> questions.decided(row, reasons), Encoders.row(schema));
+        return answered(requests, new Asking(policies, false, reasons));
+    }
+
+    /**
+     * What CloudTrail recorded, decided again: a row for each record, and one for whatever cannot be read, which is rejected
+     * with its place. Roles and users get back the paths that records leave out.
+     *
+     * <p>The columns are {@code place} (file and number of the record), {@code event} (its id, the same in the trails of all
+     * accounts that a call concerns), {@code time}, {@code source}, {@code name}, {@code account}, {@code principal}, {@code
+     * action}, {@code resources}, {@code recorded} (what AWS answered: allowed, denied or failed otherwise), and those of the
+     * answer.
+     *
+     * @param files of {@link CloudTrailFiles}
+     */
+    public Dataset<Row> decideCloudTrail(Dataset<Row> files, Reasons reasons) {
+        return replayed(files, new Asking(policies, false, reasons));
+    }
+
+    static Dataset<Row> answered(Dataset<Row> requests, Asking asking) {
+        RowQuestions questions = new RowQuestions(RequestColumns.of(requests.schema()), asking);
+        StructType schema = Answers.behind(requests.schema(), asking.columns());
+        return requests.map((MapFunction<Row, Row>) questions::answered, Encoders.row(schema));
+    }
+
+    static Dataset<Row> replayed(Dataset<Row> files, Asking asking) {
+        TrailQuestions questions = new TrailQuestions(asking);
+        StructType schema = Answers.behind(TrailQuestions.EVENT, asking.columns());
+        return files.flatMap((FlatMapFunction<Row, Row>) questions::answered, Encoders.row(schema));
     }
 
     /**

@@ -31,9 +31,8 @@ final class ContextColumn {
             return RequestContext.EMPTY;
         }
         RequestContext.Builder context = RequestContext.builder();
-        Map<?, ?> entries = map instanceof Map<?, ?> made
-                ? made
-                : CollectionConverters.asJava((scala.collection.Map<?, ?>) map);
+        Map<?, ?> entries =
+                map instanceof Map<?, ?> made ? made : CollectionConverters.asJava((scala.collection.Map<?, ?>) map);
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             String key = (String) entry.getKey();
             List<String> values = values(key, entry.getValue());

@@ -2,11 +2,14 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
+import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.environment.Environment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,11 @@ final class SharedPolicies implements Serializable {
         if (ready == null) {
             IamEvaluator iam =
                     IamEvaluator.builder().clock(InstantSource.fixed(now)).build();
-            ready = List.of(sources).stream()
+            CloudTrailEvents events = CloudTrailEvents.of(iam.catalog().orElseThrow());
+            ready = Stream.of(sources)
                     .map(EnvironmentSource::read)
-                    .map(environment -> new AskedPolicies(environment, iam.prepare(environment)))
+                    .map(environment -> new AskedPolicies(
+                            environment, iam.prepare(environment), events.with(RecordedNames.of(environment))))
                     .toList();
             prepared = ready;
         }
@@ -60,6 +65,7 @@ final class SharedPolicies implements Serializable {
      *
      * @param environment knows short names
      * @param policies answer
+     * @param events make requests of records, with the names that the environment knows
      */
-    record AskedPolicies(Environment environment, PreparedPolicies policies) {}
+    record AskedPolicies(Environment environment, PreparedPolicies policies, CloudTrailEvents events) {}
 }

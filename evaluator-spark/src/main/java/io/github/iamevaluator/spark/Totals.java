@@ -79,6 +79,12 @@ public record Totals(long read, long decided, long undecided, long rejected, lon
                 number(counted, "changed"));
     }
 
+    /** The totals in one line. */
+    String describe(boolean comparing) {
+        String counted = "read %d, decided %d, undecided %d, rejected %d".formatted(read, decided, undecided, rejected);
+        return comparing ? counted + ", changed " + changed : counted;
+    }
+
     private static long number(Map<String, ?> counted, String name) {
         return counted.get(name) instanceof Long number ? number : 0;
     }

@@ -21,8 +21,7 @@ record GeneratedOrganization(long seed, int scenarios) implements EnvironmentSou
     static final String BUSY_ACCOUNT = "111111111111";
     static final String BUSY = "arn:aws:iam::" + BUSY_ACCOUNT + ":role/busy";
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::data-*"},
               {"Effect": "Allow", "Action": "sqs:*", "Resource": "*"},

@@ -72,8 +72,7 @@ final class ManyRowsTest {
                 .map(request -> answer(request, asked -> described(ONE_MACHINE.evaluate(asked))))
                 .toList();
 
-        List<Row> rows =
-                SPARKS.decide(rows(some), Reasons.ALL).orderBy("index").collectAsList();
+        List<Row> rows = SPARKS.decide(rows(some), Reasons.ALL).orderBy("index").collectAsList();
 
         assertThat(rows.stream().map(ManyRowsTest::described)).containsExactlyElementsOf(expected);
     }
@@ -81,8 +80,12 @@ final class ManyRowsTest {
     @Test
     void theRequestsAreOfAllKinds() {
         assertThat(VARIED.stream().map(ManyRowsTest::decision).distinct())
-                .contains("allowed", "explicitDeny", "implicitDeny", "undecided", "invalid.action", "must.use.wildcard");
-        assertThat(IntStream.range(0, 100).mapToObj(GeneratedRequests::busy).map(ManyRowsTest::decision).distinct())
+                .contains(
+                        "allowed", "explicitDeny", "implicitDeny", "undecided", "invalid.action", "must.use.wildcard");
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(GeneratedRequests::busy)
+                        .map(ManyRowsTest::decision)
+                        .distinct())
                 .containsExactlyInAnyOrder("allowed", "explicitDeny", "implicitDeny");
     }
 
