@@ -19,7 +19,7 @@ final class PlainDecisions {
 
     private Supplier<Optional<PlainQuestions>> builder;
     private final DecisionTable table;
-    private Optional<PlainQuestions> questions = Optional.empty();
+    private @Nullable PlainQuestions questions;
     private volatile boolean built;
     // Threads that count at once may count as one: the index then comes a little later.
     private int evaluated;
@@ -32,7 +32,8 @@ final class PlainDecisions {
     /** The decision, or null if the request has to be evaluated in full. */
     @Nullable
     Decision decide(AccessRequest request) {
-        return questions().isPresent() ? decision(questions.get().match(request)) : null;
+        PlainQuestions index = index();
+        return index == null ? null : decision(index.match(request));
     }
 
     /** The decision on prepared parts, or null if the request has to be evaluated in full. */
@@ -41,21 +42,25 @@ final class PlainDecisions {
             PreparedPrincipal principal, PreparedAction action, PreparedResource resource, RequestContext context) {
         PlainCaller caller = principal.plain();
         IndexedAction indexed = action.indexed();
-        return caller == null || indexed == null || questions().isEmpty()
+        PlainQuestions index = index();
+        return caller == null || indexed == null || index == null
                 ? null
-                : decision(questions.get().match(caller, indexed, resource.plain(), context));
+                : decision(index.match(caller, indexed, resource.plain(), context));
     }
 
     private @Nullable Decision decision(int code) {
-        return switch (code) {
-            case PlainQuestions.NOT_PLAIN -> null;
-            case PlainQuestions.DENIED -> Decision.EXPLICIT_DENY;
-            default -> table.decide(code);
-        };
+        if (code >= 0) {
+            return table.decide(code);
+        }
+        return code == PlainQuestions.DENIED ? Decision.EXPLICIT_DENY : null;
     }
 
     /** The index; empty if every request has to be evaluated in full. */
     Optional<PlainQuestions> questions() {
+        return Optional.ofNullable(index());
+    }
+
+    private @Nullable PlainQuestions index() {
         if (!built) {
             build();
         }
@@ -65,14 +70,14 @@ final class PlainDecisions {
     /** The index, if it was built or is worth building for those who evaluate in full. */
     Optional<PlainQuestions> whenWorthwhile() {
         if (built || evaluated++ < MANY) {
-            return built ? questions : Optional.empty();
+            return built ? questions() : Optional.empty();
         }
         return questions();
     }
 
     private synchronized void build() {
         if (!built) {
-            questions = builder.get();
+            questions = builder.get().orElse(null);
             builder = Optional::empty; // what it held is not needed any more
             built = true;
         }

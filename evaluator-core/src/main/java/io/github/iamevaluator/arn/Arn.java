@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arn {
 
+    /** The number of no account. */
+    public static final long NO_ACCOUNT = -1;
+
     private static final int ACCOUNT_DIGITS = 12;
 
     private final String partition;
@@ -77,20 +80,28 @@ public final class Arn {
 
     /** Tells whether a text is an account id: exactly 12 ASCII digits. */
     public static boolean isAccountId(String text) {
-        return isAccountId(text, 0, text.length());
+        return accountNumber(text) != NO_ACCOUNT;
     }
 
-    /** Tells whether a stretch of text is an account id. */
-    static boolean isAccountId(String text, int from, int to) {
+    /** The number that an account id is, or {@link #NO_ACCOUNT} for any other text: equal ids are equal numbers. */
+    public static long accountNumber(String text) {
+        return accountNumber(text, 0, text.length());
+    }
+
+    /** The number of the account id that a stretch of text is, or {@link #NO_ACCOUNT}. */
+    static long accountNumber(String text, int from, int to) {
         if (to - from != ACCOUNT_DIGITS) {
-            return false;
+            return NO_ACCOUNT;
         }
+        long number = 0;
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return NO_ACCOUNT;
             }
+            number = number * 10 + (c - '0');
         }
-        return true;
+        return number;
     }
 
     /** The partition, for example {@code aws}. */

@@ -1,11 +1,10 @@
 package io.github.iamevaluator.arn;
 
-import java.util.Arrays;
-
 /**
  * Where the six segments of an ARN or ARN pattern stand: it is split at its first five colons (RES-2).
  *
- * <p>Reading one costs the length of the text up to its fifth colon and copies nothing.
+ * <p>Reading one costs the length of the text up to its fifth colon, and copies nothing. What matching asks of every ARN
+ * is read along: what it names, and how its resource part begins.
  *
  * @since 0.2.0
  */
@@ -24,28 +23,64 @@ public final class ArnSegments {
     /** Index of the sixth segment, which keeps further colons. */
     public static final int LAST = COUNT - 1;
 
-    private final String text;
-    private final int[] starts;
-    private final boolean arn;
-    private final boolean accountId;
+    private static final int TYPE_LETTERS = 16;
 
-    private ArnSegments(String text, int[] starts) {
+    private final String text;
+    private final int count;
+    private final int partition;
+    private final int service;
+    private final int region;
+    private final int account;
+    private final int last;
+    private final long accountNumber;
+    private final boolean furtherColons;
+    private final ArnKind kind;
+    private final int typeHash;
+    private final long letters;
+
+    private ArnSegments(String text) {
         this.text = text;
-        this.starts = starts;
-        this.arn = starts.length == COUNT && text.startsWith("arn:");
-        this.accountId = starts.length == COUNT && Arn.isAccountId(text, starts[ACCOUNT], starts[LAST] - 1);
+        this.partition = behindColon(text, 0);
+        this.service = partition < 0 ? -1 : behindColon(text, partition);
+        this.region = service < 0 ? -1 : behindColon(text, service);
+        this.account = region < 0 ? -1 : behindColon(text, region);
+        this.last = account < 0 ? -1 : behindColon(text, account);
+        this.count = 1 + found(partition) + found(service) + found(region) + found(account) + found(last);
+        this.accountNumber = last < 0 ? Arn.NO_ACCOUNT : Arn.accountNumber(text, account, last - 1);
+        this.furtherColons = last >= 0 && text.indexOf(':', last) >= 0;
+        this.kind = last >= 0 && text.startsWith("arn:")
+                ? ArnKind.of(text, service, region - 1, last, last - region > 2)
+                : ArnKind.NONE;
+        this.typeHash = last < 0 ? 0 : typeHash(text, last);
+        this.letters = last < 0 ? 0 : Beginning.letters(text, last);
+    }
+
+    private static int behindColon(String text, int from) {
+        int colon = text.indexOf(':', from);
+        return colon < 0 ? -1 : colon + 1;
+    }
+
+    private static int found(int start) {
+        return start < 0 ? 0 : 1;
     }
 
     /** The segments of a text; at most six. */
     public static ArnSegments of(String text) {
-        int[] starts = new int[COUNT];
-        int count = 1;
-        int colon = text.indexOf(':');
-        while (colon >= 0 && count < COUNT) {
-            starts[count++] = colon + 1;
-            colon = text.indexOf(':', colon + 1);
+        return new ArnSegments(text);
+    }
+
+    /** A hash of a text from a place on up to its first {@code /} or {@code :}, of sixteen characters at most. */
+    public static int typeHash(String text, int from) {
+        int hash = 0;
+        int end = Math.min(text.length(), from + TYPE_LETTERS);
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '/' || c == ':') {
+                return hash;
+            }
+            hash = 31 * hash + c;
         }
-        return new ArnSegments(text, Arrays.copyOf(starts, count));
+        return hash;
     }
 
     /** The whole text. */
@@ -55,22 +90,35 @@ public final class ArnSegments {
 
     /** Number of segments, from 1 to 6. */
     public int count() {
-        return starts.length;
+        return count;
     }
 
     /** Where a segment begins. */
     public int start(int segment) {
-        return starts[segment];
+        return switch (segment) {
+            case 0 -> 0;
+            case PARTITION -> partition;
+            case SERVICE -> service;
+            case REGION -> region;
+            case ACCOUNT -> account;
+            case LAST -> last;
+            default -> throw new IndexOutOfBoundsException(segment);
+        };
     }
 
     /** The place behind the last character of a segment. */
     public int end(int segment) {
-        return segment == starts.length - 1 ? text.length() : starts[segment + 1] - 1;
+        return segment == count - 1 ? text.length() : start(segment + 1) - 1;
     }
 
     /** Tells whether the text is an ARN: six segments, the first of them {@code arn}. */
     public boolean isArn() {
-        return arn;
+        return kind != ArnKind.NONE;
+    }
+
+    /** What it names. */
+    public ArnKind kind() {
+        return kind;
     }
 
     /** Tells whether a segment is this text. */
@@ -80,7 +128,27 @@ public final class ArnSegments {
 
     /** Tells whether the account segment is an account id: exactly 12 ASCII digits. */
     public boolean hasAccountId() {
-        return accountId;
+        return accountNumber != Arn.NO_ACCOUNT;
+    }
+
+    /** The account segment as a number, or {@link Arn#NO_ACCOUNT} if it is no account id. */
+    public long accountNumber() {
+        return accountNumber;
+    }
+
+    /** Tells whether the sixth segment has a colon. */
+    public boolean hasFurtherColons() {
+        return furtherColons;
+    }
+
+    /** The {@link #typeHash(String, int)} of the sixth segment. */
+    public int typeHash() {
+        return typeHash;
+    }
+
+    /** The first letters of the sixth segment, as {@link Beginning} has them. */
+    public long letters() {
+        return letters;
     }
 
     /** A segment. */

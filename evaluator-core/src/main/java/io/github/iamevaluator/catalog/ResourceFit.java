@@ -1,6 +1,7 @@
 package io.github.iamevaluator.catalog;
 
 import io.github.iamevaluator.arn.ArnSegments;
+import io.github.iamevaluator.arn.Beginning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ResourceFit {
         for (int i = 0; i < PLACES; i++) {
             int place = i;
             places[i] = forms.stream()
-                    .filter(form -> !hasType(form.beginning()) || place(form.beginning(), 0) == place)
+                    .filter(form -> !hasType(form.beginning) || place(ArnSegments.typeHash(form.beginning, 0)) == place)
                     .toArray(Form[]::new);
         }
         return places;
@@ -41,30 +42,37 @@ public final class ResourceFit {
         return beginning.indexOf('/') >= 0 || beginning.indexOf(':') >= 0;
     }
 
-    private static int place(String text, int from) {
-        int hash = 0;
-        for (int i = from; i < text.length() && text.charAt(i) != '/' && text.charAt(i) != ':'; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return (hash ^ (hash >>> 6)) & (PLACES - 1);
+    private static int place(int typeHash) {
+        return (typeHash ^ (typeHash >>> 6)) & (PLACES - 1);
     }
 
-    /**
-     * A format of a resource type.
-     *
-     * @param service the service segment, if it is fixed; else empty
-     * @param beginning how the resource part begins
-     * @param anyRest whether what follows may be any text of at least one character, and no segment but the service is fixed
-     * @param format the whole format
-     * @param literalLength how specific the format is
-     * @param type number of the type
-     */
-    private record Form(
-            String service, String beginning, boolean anyRest, ArnFormat format, int literalLength, int type) {
+    /** A format of a resource type. */
+    private static final class Form {
+        private final ArnFormat format;
+        private final int type;
+        private final int literalLength;
+        private final Beginning first;
+        private final String service;
+        private final String beginning;
+        private final boolean longBeginning;
+        private final boolean anyRest;
+        private boolean rivalled;
+
+        Form(ArnFormat format, int type) {
+            this.format = format;
+            this.type = type;
+            this.literalLength = format.literalLength();
+            this.service = format.fixedService();
+            this.beginning = format.beginning();
+            this.first = Beginning.of(beginning);
+            this.longBeginning = !first.isAllOf(beginning);
+            this.anyRest = format.takesAnyRest(); // and no segment but the service is fixed
+        }
 
         boolean fits(ArnSegments arn) {
             int last = arn.start(ArnSegments.LAST);
-            if (!arn.text().startsWith(beginning, last)
+            if (!first.fits(arn)
+                    || (longBeginning && !arn.text().startsWith(beginning, last))
                     || (!service.isEmpty() && !arn.is(ArnSegments.SERVICE, service))) {
                 return false;
             }
@@ -77,32 +85,32 @@ public final class ResourceFit {
         List<Form> forms = new ArrayList<>();
         IntStream.range(0, action.resourceTypes().size())
                 .forEach(type -> action.resourceTypes().get(type).type().arnFormats().stream()
-                        .map(format -> form(format, type))
+                        .map(format -> new Form(format, type))
                         .forEach(forms::add));
-        forms.sort(Comparator.comparingInt((Form form) -> form.literalLength()).reversed());
+        forms.forEach(form -> form.rivalled =
+                forms.stream().anyMatch(other -> other.type != form.type && other.literalLength == form.literalLength));
+        forms.sort(Comparator.comparingInt((Form form) -> form.literalLength).reversed());
         return new ResourceFit(forms);
-    }
-
-    private static Form form(ArnFormat format, int type) {
-        return new Form(
-                format.fixedService(), format.beginning(), format.takesAnyRest(), format, format.literalLength(), type);
     }
 
     /** How many types the ARN fits best, up to two: none, one, or several. */
     public int count(ArnSegments arn) {
-        Form[] possible = byType.length == 0 ? forms : byType[place(arn.text(), arn.start(ArnSegments.LAST))];
+        Form[] possible = byType.length == 0 ? forms : byType[place(arn.typeHash())];
         int best = -1;
         int type = -1;
         for (Form form : possible) {
-            if (form.literalLength() < best) {
+            if (form.literalLength < best) {
                 return 1;
             }
-            if (form.type() != type && form.fits(arn)) {
+            if (form.type != type && form.fits(arn)) {
                 if (type >= 0) {
                     return 2;
                 }
-                type = form.type();
-                best = form.literalLength();
+                if (!form.rivalled) {
+                    return 1; // no other type has a form as specific as this
+                }
+                type = form.type;
+                best = form.literalLength;
             }
         }
         return type >= 0 ? 1 : 0;

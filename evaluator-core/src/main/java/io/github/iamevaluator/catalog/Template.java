@@ -1,7 +1,10 @@
 package io.github.iamevaluator.catalog;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places that stand for other text: {@code function:${FunctionName}}, {@code ec2:ResourceTag/${TagKey}}.
@@ -24,12 +27,16 @@ final class Template {
     private final boolean takesAnything;
     private final boolean endsInPlaceholder;
     private final int literals;
+    private final String @Nullable [] pieces;
+    private final boolean nameLeads;
 
     private Template(int[] tokens) {
         this.tokens = tokens;
         this.beginning = beginning(tokens);
         this.takesAnything = tokens.length == 1 && tokens[0] == ANY;
         this.endsInPlaceholder = tokens.length > 0 && tokens[tokens.length - 1] == ANY;
+        this.pieces = pieces(tokens, beginning.length());
+        this.nameLeads = tokens.length > 0 && tokens[0] == ONE_BUT_SLASH;
         this.literals = (int) Arrays.stream(tokens).filter(token -> token >= 0).count();
     }
 
@@ -104,7 +111,51 @@ final class Template {
         if (to - from < beginning.length() || !text.startsWith(beginning, from)) {
             return false;
         }
-        return restFits(text, from + beginning.length(), to);
+        int rest = from + beginning.length();
+        return pieces == null ? restFits(text, rest, to) : piecesFit(pieces, text, rest, to);
+    }
+
+    /** The same where every placeholder is one or more characters, a leading one without {@code /}. */
+    private boolean piecesFit(String[] fixed, String text, int from, int to) {
+        int at = from;
+        for (int i = 0; i < fixed.length; i++) {
+            boolean atEnd = i == fixed.length - 1;
+            int place = atEnd ? to - fixed[i].length() : text.indexOf(fixed[i], at + 1);
+            if (place <= at || (atEnd && !text.startsWith(fixed[i], place)) || place + fixed[i].length() > to) {
+                return false;
+            }
+            if (i == 0 && nameLeads && text.indexOf('/', at) >= 0 && text.indexOf('/', at) < place) {
+                return false;
+            }
+            at = place + fixed[i].length();
+        }
+        return at == to;
+    }
+
+    /**
+     * The fixed texts behind the placeholders, the last of them perhaps empty; null unless placeholders are one or more
+     * characters.
+     */
+    private static String @Nullable [] pieces(int[] tokens, int first) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int at = first;
+        while (at < tokens.length) {
+            boolean name = at == 0 && tokens[at] == ONE_BUT_SLASH && tokens[1] == ANY_BUT_SLASH;
+            boolean any = tokens[at] == ONE && at + 1 < tokens.length && tokens[at + 1] == ANY;
+            if (!name && !any) {
+                return null;
+            }
+            for (at += 2; at < tokens.length && tokens[at] >= 0; at++) {
+                piece.append((char) tokens[at]);
+            }
+            if (piece.isEmpty() && at < tokens.length) {
+                return null; // two placeholders side by side
+            }
+            pieces.add(piece.toString());
+            piece.setLength(0);
+        }
+        return pieces.toArray(String[]::new);
     }
 
     private boolean restFits(String text, int from, int to) {

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.context;
 
+import io.github.iamevaluator.arn.ArnKind;
 import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.ContextView;
@@ -27,14 +28,14 @@ public final class QuickContext implements ContextView {
     private static final ContextValue USER_AGENT = ContextValue.of(RequestKeys.DEFAULT_USER_AGENT);
     private static final ContextValue REGION = ContextValue.of(RequestKeys.DEFAULT_REGION);
 
-    private final ValuePieces pieces = new ValuePieces();
+    private final ValuePieces pieces;
     private final Supplier<Instant> time;
     private ActionProfile action;
     private CallerKeys caller;
     private ArnSegments arn;
     private @Nullable ContextValue owner;
-    private @Nullable String ownerText;
-    private boolean ownerInArn;
+    private @Nullable String statedOwner;
+    private @Nullable ContextValue callerAccount;
     private RequestContext own = RequestContext.EMPTY;
     private RequestContext said = RequestContext.EMPTY;
     private RequestContext ofResource = RequestContext.EMPTY;
@@ -44,10 +45,21 @@ public final class QuickContext implements ContextView {
 
     /** A context to be filled. */
     public QuickContext(Supplier<Instant> time, ActionProfile action, CallerKeys caller, ArnSegments arn) {
+        this(time, action, caller, arn, new ValuePieces());
+    }
+
+    private QuickContext(
+            Supplier<Instant> time, ActionProfile action, CallerKeys caller, ArnSegments arn, ValuePieces pieces) {
         this.time = time;
         this.action = action;
         this.caller = caller;
         this.arn = arn;
+        this.pieces = pieces;
+    }
+
+    /** Another one with the same memory of values. */
+    public QuickContext renewed() {
+        return new QuickContext(time, action, caller, arn, pieces);
     }
 
     /**
@@ -62,8 +74,6 @@ public final class QuickContext implements ContextView {
         this.caller = caller;
         this.arn = arn;
         this.owner = null;
-        this.ownerText = null;
-        this.ownerInArn = false;
         this.now = null;
     }
 
@@ -86,29 +96,27 @@ public final class QuickContext implements ContextView {
         this.said = said;
         this.ofResource = ofResource;
         this.ofCaller = ofCaller;
-        this.withoutTags = !bucketAbac && isBucketOrObject();
+        this.withoutTags = !bucketAbac && arn.kind() == ArnKind.BUCKET_OR_OBJECT;
     }
 
-    /** The account that owns the resource, or null: the caller's, if it has one (REQ-5). */
-    public void ownedBy(@Nullable ContextValue account) {
-        owner = account;
-    }
-
-    /** The account that owns the resource: the one that was said (REQ-5). */
-    public void ownedBy(String account) {
-        ownerText = account;
-    }
-
-    /** The account that owns the resource: the one in its ARN (REQ-5). */
-    public void ownedByAccountOfArn() {
-        ownerInArn = true;
+    /**
+     * The account that owns the resource (REQ-5): the one that was said, else that of its ARN, else the caller's.
+     *
+     * @param stated what was said; null: nothing
+     * @param ofCaller the caller's account, or null if it has none
+     */
+    public void owned(@Nullable String stated, @Nullable ContextValue ofCaller) {
+        this.statedOwner = stated;
+        this.callerAccount = ofCaller;
     }
 
     private @Nullable ContextValue owner() {
-        if (owner == null && ownerInArn) {
-            owner = pieces.of(arn.text(), arn.start(ArnSegments.ACCOUNT), arn.end(ArnSegments.ACCOUNT));
-        } else if (owner == null && ownerText != null) {
-            owner = pieces.of(ownerText, 0, ownerText.length());
+        if (owner == null) {
+            owner = statedOwner != null
+                    ? pieces.of(statedOwner, 0, statedOwner.length())
+                    : arn.hasAccountId()
+                            ? pieces.of(arn.text(), arn.start(ArnSegments.ACCOUNT), arn.end(ArnSegments.ACCOUNT))
+                            : callerAccount;
         }
         return owner;
     }
@@ -149,13 +157,6 @@ public final class QuickContext implements ContextView {
 
     private static boolean isTagKey(String foldedName) {
         return foldedName.startsWith("s3:buckettag/") || foldedName.startsWith("aws:resourcetag/");
-    }
-
-    private boolean isBucketOrObject() {
-        return arn.isArn()
-                && arn.is(ArnSegments.SERVICE, "s3")
-                && arn.is(ArnSegments.REGION, "")
-                && arn.is(ArnSegments.ACCOUNT, "");
     }
 
     private @Nullable ContextValue derived(String foldedName) {

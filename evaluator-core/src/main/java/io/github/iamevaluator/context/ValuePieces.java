@@ -17,11 +17,7 @@ final class ValuePieces {
 
     /** The value that a stretch of text is. */
     ContextValue of(String text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        int place = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (PLACES - 1);
+        int place = place(text, from, to);
         ContextValue known = values[place];
         if (known != null && texts[place].length() == to - from && text.startsWith(texts[place], from)) {
             return known;
@@ -30,5 +26,17 @@ final class ValuePieces {
         texts[place] = text.substring(from, to);
         values[place] = piece;
         return piece;
+    }
+
+    /** By its length and four of its characters, those in which regions and account ids differ. */
+    private static int place(String text, int from, int to) {
+        int hash = to - from;
+        if (hash > 3) {
+            hash = 31 * hash + text.charAt(from);
+            hash = 31 * hash + text.charAt(from + 3);
+            hash = 31 * hash + text.charAt(to - 3);
+            hash = 31 * hash + text.charAt(to - 1);
+        }
+        return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (PLACES - 1);
     }
 }

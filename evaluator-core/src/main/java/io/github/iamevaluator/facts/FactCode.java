@@ -40,7 +40,12 @@ public final class FactCode {
      * @param trustRequired whether identity policies count only as far as the resource policy trusts the account (EVAL-19)
      */
     public static int of(PrincipalKind caller, boolean sameAccount, boolean trustRequired) {
-        return number(caller) | (sameAccount ? SAME_ACCOUNT : 0) | (trustRequired ? TRUST_REQUIRED : 0);
+        return with(number(caller), sameAccount, trustRequired);
+    }
+
+    /** The same from the code of a caller's kind, which {@link #of} gives for neither. */
+    public static int with(int callerKind, boolean sameAccount, boolean trustRequired) {
+        return callerKind | (sameAccount ? SAME_ACCOUNT : 0) | (trustRequired ? TRUST_REQUIRED : 0);
     }
 
     /** The code with a policy set that is there and allows, or not; for SCPs: every level allows. */

@@ -7,8 +7,6 @@ import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.InvalidRequestException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,9 @@ final class ActionIndex {
 
     private final StatementIndex statements;
     private final IndexParts parts;
-    private final Map<String, IndexedAction> before;
+    private final ActionTable before;
     private final int firstNew;
-    private final Map<String, IndexedAction> known = new ConcurrentHashMap<>();
+    private final ActionTable known = new ActionTable();
     private final Cache<String, IndexedAction> others = Caffeine.newBuilder()
             .maximumWeight(MOST_WEIGHT)
             .weigher((String text, IndexedAction action) -> WEIGHT_OF_ACTION + 2 * text.length() + action.weight())
@@ -43,10 +41,10 @@ final class ActionIndex {
             .build();
 
     ActionIndex(StatementIndex statements, IndexParts parts) {
-        this(statements, parts, Map.of(), 0);
+        this(statements, parts, new ActionTable(), 0);
     }
 
-    private ActionIndex(StatementIndex statements, IndexParts parts, Map<String, IndexedAction> before, int firstNew) {
+    private ActionIndex(StatementIndex statements, IndexParts parts, ActionTable before, int firstNew) {
         this.statements = statements;
         this.parts = parts;
         this.before = before;
@@ -61,7 +59,7 @@ final class ActionIndex {
     /** The action that a text names, or null if a request cannot ask about it. */
     @Nullable
     IndexedAction find(String text) {
-        IndexedAction action = known.get(text);
+        IndexedAction action = known.find(text);
         if (action == null) {
             action = others.getIfPresent(text);
         }
@@ -82,9 +80,9 @@ final class ActionIndex {
         }
         ServiceAction catalogued = profile.catalogued();
         if (catalogued != null && catalogued.qualifiedName().equals(text)) {
-            return known.computeIfAbsent(text, any -> catalogued(text, profile));
+            return known.add(catalogued(text, profile));
         }
-        IndexedAction action = indexed(profile);
+        IndexedAction action = indexed(text, profile);
         others.put(text, action);
         return action;
     }
@@ -98,12 +96,13 @@ final class ActionIndex {
     }
 
     private IndexedAction catalogued(String text, ActionProfile profile) {
-        IndexedAction old = before.get(text);
-        return old != null && !statements.anyMatches(profile.name(), firstNew) ? old : indexed(profile);
+        IndexedAction old = before.find(text);
+        return old != null && !statements.anyMatches(profile.name(), firstNew) ? old : indexed(text, profile);
     }
 
-    private IndexedAction indexed(ActionProfile profile) {
+    private IndexedAction indexed(String text, ActionProfile profile) {
         return new IndexedAction(
+                text,
                 profile,
                 parts.rules().apply(profile.name()),
                 statements.posting(profile.name(), Effect.DENY),

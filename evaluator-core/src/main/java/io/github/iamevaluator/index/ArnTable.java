@@ -1,5 +1,7 @@
 package io.github.iamevaluator.index;
 
+import io.github.iamevaluator.arn.ArnSegments;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,10 +15,14 @@ final class ArnTable {
     /** No listed ARN. */
     static final int NONE = -1;
 
+    private static final int TYPES = 1 << 12;
+
     private final List<String> arns;
     private final int longest;
     private final int mask;
     private final int[] slots;
+    private final BitSet types;
+    private final boolean byType;
 
     ArnTable(List<String> arns) {
         this.arns = List.copyOf(arns);
@@ -30,9 +36,23 @@ final class ArnTable {
             }
             slots[slot] = i + 1;
         }
+        this.types = new BitSet(TYPES);
+        this.byType = arns.stream().map(ArnSegments::of).allMatch(ArnSegments::isArn);
+        arns.forEach(arn -> types.set(type(ArnSegments.of(arn))));
+    }
+
+    /** What lies in a listed ARN, or is one, has the same text before the first separator of its resource part. */
+    private static int type(ArnSegments arn) {
+        int hash = arn.typeHash();
+        return (hash ^ (hash >>> 12)) & (TYPES - 1);
     }
 
     /** The position of the listed ARN, or {@link #NONE}. */
+    int find(ArnSegments arn) {
+        return byType && !types.get(type(arn)) ? NONE : find(arn.text());
+    }
+
+    /** The same of an ARN that is not split. */
     int find(String arn) {
         int best = NONE;
         int hash = 0;

@@ -4,7 +4,6 @@ import io.github.iamevaluator.condition.CompiledConditions;
 import io.github.iamevaluator.match.ActionMatcher;
 import io.github.iamevaluator.match.MatchKind;
 import io.github.iamevaluator.match.PrincipalMatcher;
-import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.match.ResourceMatcher;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.Statement;
@@ -107,7 +106,7 @@ public final class CompiledStatement {
                         .match(subject.caller(), subject.context(), subject.callerHasBoundary())
                         .kind();
         boolean rest = kind != MatchKind.NONE
-                && (anyResource || resource.match(subject.resource(), subject.context()) == ResourceMatch.MATCH)
+                && (anyResource || resource.matches(subject.resource(), subject.context()))
                 && (unconditional || conditions.test(subject.context()).holdsFor(effect));
         return rest ? kind : MatchKind.NONE;
     }

@@ -1,13 +1,12 @@
 package io.github.iamevaluator.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one effect that match one action, document by document: documents ascending, the statements of a
- * document side by side, those that apply whatever is asked first.
+ * document side by side.
  *
  * <p>Cost of a question: the documents that it shares with these, found by the word of 64, and their statements; without
  * bits the smaller of the two, times the logarithm of the larger.
@@ -16,45 +15,33 @@ final class DocumentPostings implements StatementGroup {
 
     private final int[] documents;
     private final int[] starts;
-    private final CompiledStatement[] statements;
+    private final StatementRows rows;
     private final long[] bits;
     private final int[] ranks;
-    private final boolean[] free;
 
-    private DocumentPostings(int[] documents, int[] starts, CompiledStatement[] statements, long[] bits) {
+    private DocumentPostings(int[] documents, int[] starts, StatementRows rows, long[] bits) {
         this.documents = documents;
         this.starts = starts;
-        this.statements = statements;
+        this.rows = rows;
         this.bits = bits;
         this.ranks = ranks(bits);
-        this.free = new boolean[documents.length];
-        for (int i = 0; i < documents.length; i++) {
-            free[i] = statements[starts[i]].free();
-        }
     }
 
     /** The postings of some statements, those of a document side by side, documents ascending. */
     static DocumentPostings of(List<Posted> posted) {
         int[] documents = posted.stream().mapToInt(Posted::document).distinct().toArray();
         int[] starts = new int[documents.length + 1];
-        List<CompiledStatement> statements = new ArrayList<>();
+        StatementRows.Builder rows = new StatementRows.Builder();
         int next = 0;
         for (int i = 0; i < documents.length; i++) {
-            starts[i] = statements.size();
-            int first = next;
+            starts[i] = rows.size();
             while (next < posted.size() && posted.get(next).document() == documents[i]) {
-                next++;
+                rows.add(posted.get(next++).statement());
             }
-            List<Posted> own = posted.subList(first, next);
-            own.stream().map(Posted::statement).filter(CompiledStatement::free).forEach(statements::add);
-            own.stream().map(Posted::statement).filter(one -> !one.free()).forEach(statements::add);
         }
-        starts[documents.length] = statements.size();
+        starts[documents.length] = rows.size();
         return new DocumentPostings(
-                documents,
-                starts,
-                statements.toArray(CompiledStatement[]::new),
-                DocumentSet.of(documents).bits());
+                documents, starts, rows.build(), DocumentSet.of(documents).bits());
     }
 
     private static int[] ranks(long[] bits) {
@@ -65,27 +52,13 @@ final class DocumentPostings implements StatementGroup {
         return ranks;
     }
 
-    private boolean anyApplies(Subject subject) {
-        for (int i = 0; i < documents.length; i++) {
-            if (free[i]) {
-                return true;
-            }
-        }
-        for (CompiledStatement statement : statements) {
-            if (statement.applies(subject)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public boolean anyApplies(Subject subject, @Nullable DocumentSet members) {
-        if (documents.length == 0) {
-            return false;
-        }
         if (members == null) {
-            return anyApplies(subject);
+            return rows.anyApplies(0, rows.size(), subject);
+        }
+        if (rows.size() == 0) {
+            return false;
         }
         boolean byBits = bits.length > 0 && members.hasBits();
         return byBits ? anyAppliesByBits(subject, members.bits()) : anyAppliesBySearch(subject, members.documents());
@@ -125,14 +98,6 @@ final class DocumentPostings implements StatementGroup {
     }
 
     private boolean applies(Subject subject, int rank) {
-        if (free[rank]) {
-            return true;
-        }
-        for (int i = starts[rank]; i < starts[rank + 1]; i++) {
-            if (statements[i].applies(subject)) {
-                return true;
-            }
-        }
-        return false;
+        return rows.anyApplies(starts[rank], starts[rank + 1], subject);
     }
 }

@@ -12,6 +12,9 @@ public final class DocumentSet {
     /** Up to this many documents a set keeps a bit for each (512 bytes). */
     static final int MOST_BITS = 4096;
 
+    /** So many documents are looked up in another set one by one. */
+    private static final int FEW = 8;
+
     private static final long[] NO_BITS = {};
 
     private final int[] documents;
@@ -52,6 +55,11 @@ public final class DocumentSet {
         return bits.length > 0 || documents.length == 0;
     }
 
+    /** Tells whether no document is in the set. */
+    boolean isEmpty() {
+        return documents.length == 0;
+    }
+
     /** Tells whether a document is in the set. */
     boolean contains(int document) {
         if (hasBits()) {
@@ -59,6 +67,29 @@ public final class DocumentSet {
             return word < bits.length && (bits[word] & (1L << document)) != 0;
         }
         return Arrays.binarySearch(documents, document) >= 0;
+    }
+
+    /** Tells whether some document is in both sets. */
+    boolean meets(DocumentSet other) {
+        if (documents.length <= FEW || !hasBits() || !other.hasBits()) {
+            return meetsOneByOne(other);
+        }
+        int words = Math.min(bits.length, other.bits.length);
+        for (int i = 0; i < words; i++) {
+            if ((bits[i] & other.bits[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean meetsOneByOne(DocumentSet other) {
+        for (int document : documents) {
+            if (other.contains(document)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -72,11 +72,11 @@ public final class Guardrail {
 
     private static Residual residual(List<CompiledStatement> denies, List<List<CompiledStatement>> asked) {
         return new Residual(
-                posting(denies), asked.stream().map(Guardrail::posting).toList());
+                posted(denies),
+                asked.stream().map(Guardrail::posted).map(Posting::of).toList());
     }
 
-    private static Posting posting(List<CompiledStatement> statements) {
-        return Posting.of(
-                statements.stream().map(statement -> new Posted(0, statement)).toList());
+    private static List<Posted> posted(List<CompiledStatement> statements) {
+        return statements.stream().map(statement -> new Posted(0, statement)).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.Policy;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class Guardrails {
 
     private final PolicyCompiler compiler;
     private final Map<List<List<CompiledDocument>>, Guardrail> byDocuments = new HashMap<>();
+
+    private final Map<List<@Nullable Guardrail>, LimitSet> limitSets = new HashMap<>();
 
     Guardrails(PolicyCompiler compiler) {
         this.compiler = compiler;
@@ -48,6 +51,17 @@ final class Guardrails {
         return compiler.compile(policies, use).stream()
                 .map(CompiledPolicy::document)
                 .toList();
+    }
+
+    /** The set of a caller's guardrails; each is null if there is none. */
+    synchronized LimitSet limits(
+            @Nullable Guardrail serviceControl,
+            @Nullable Guardrail endpoint,
+            @Nullable Guardrail boundary,
+            @Nullable Guardrail session) {
+        return limitSets.computeIfAbsent(
+                Arrays.asList(serviceControl, endpoint, boundary, session),
+                guardrails -> new LimitSet(limitSets.size(), guardrails));
     }
 
     private synchronized Guardrail numbered(List<List<CompiledDocument>> levels) {

@@ -12,20 +12,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexedAction {
 
+    private final String text;
+    private final int hash;
     private final ActionProfile profile;
     private final ActionRule rule;
+    private final boolean ruled;
     private final boolean trust;
     private final boolean ofOrganizations;
     private final boolean asksResourcePolicy;
     private final boolean asksResourceControl;
     private final Posting denies;
     private final Posting allows;
-    // Two threads that meet here make equal residuals, and one of them is kept.
+    // Two threads that meet here make equal ones, and one of them is kept.
     private @Nullable Residual[] residuals = new Residual[0];
+    private @Nullable Limits[] limits = new Limits[0];
 
-    IndexedAction(ActionProfile profile, ActionRule rule, Posting denies, Posting allows) {
+    /**
+     * An action.
+     *
+     * @param text as it is asked about
+     * @param profile what is known of it
+     * @param rule what of it is not decided by the general rules
+     * @param denies the Deny statements of identity policies that match it
+     * @param allows the Allow statements
+     */
+    IndexedAction(String text, ActionProfile profile, ActionRule rule, Posting denies, Posting allows) {
+        this.text = text;
+        this.hash = text.hashCode();
         this.profile = profile;
         this.rule = rule;
+        this.ruled = rule != ActionRule.GENERAL || RequestFacts.isTrustAction(profile.name());
         this.trust = RequestFacts.isTrustAction(profile.name());
         this.ofOrganizations = profile.name().isService("organizations");
         this.asksResourcePolicy = !profile.name().isService("iam"); // IAM-2
@@ -39,9 +55,19 @@ public final class IndexedAction {
         return profile;
     }
 
-    /** The action as text. */
+    /** The action as it is asked about. */
     String text() {
-        return profile.name().toString();
+        return text;
+    }
+
+    /** The hash of {@link #text}. */
+    int hash() {
+        return hash;
+    }
+
+    /** Tells whether checks of it may be decided by more than the general rules: by those of its service, or of trust. */
+    boolean ruled() {
+        return ruled;
     }
 
     /** Tells whether it is an action of AWS Organizations, whose delegation policy no export holds (SVC-7, SVC-8). */
@@ -77,12 +103,17 @@ public final class IndexedAction {
     }
 
     /**
-     * Tells whether a Deny of the identity policies applies.
+     * Tells whether a Deny of the identity policies applies whatever the resource and the context are.
      *
      * @param members the caller's documents; null: all
      */
+    boolean identityDeniesAnyway(@Nullable DocumentSet members) {
+        return denies != Posting.EMPTY && denies.appliesAnyway(members);
+    }
+
+    /** Tells whether another Deny of the identity policies applies. */
     boolean identityDenies(Subject subject, @Nullable DocumentSet members) {
-        return denies != Posting.EMPTY && denies.anyApplies(subject, members);
+        return denies != Posting.EMPTY && denies.anyBoundApplies(subject, members);
     }
 
     /** Tells whether an Allow of the identity policies applies. */
@@ -108,5 +139,20 @@ public final class IndexedAction {
         more[guardrail.number()] = residual;
         residuals = more;
         return residual;
+    }
+
+    /** What is left to ask of a caller's guardrails once the action is known. */
+    Limits limits(LimitSet set) {
+        @Nullable Limits[] known = limits;
+        Limits left = set.number() < known.length ? known[set.number()] : null;
+        return left != null ? left : keep(set);
+    }
+
+    private Limits keep(LimitSet set) {
+        Limits left = set.limits(this);
+        @Nullable Limits[] more = Arrays.copyOf(limits, Math.max(limits.length, set.number() + 1));
+        more[set.number()] = left;
+        limits = more;
+        return left;
     }
 }

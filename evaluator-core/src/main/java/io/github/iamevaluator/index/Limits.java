@@ -2,55 +2,73 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.facts.FactCode;
 import io.github.iamevaluator.policy.PolicyType;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What limits the one question that a thread is answering. Scratch: nothing of it outlives the call. */
+/**
+ * What is left to ask of all guardrails of a caller once the action is known: their Denies in one posting, what they say
+ * whatever else is asked, and the levels that have to be asked. Immutable.
+ */
 final class Limits {
 
-    private Residual serviceControl = Residual.ABSENT;
-    private Residual resourceControl = Residual.ABSENT;
-    private Residual endpoint = Residual.ABSENT;
-    private Residual boundary = Residual.ABSENT;
-    private Residual session = Residual.ABSENT;
+    private static final PolicyType[] TYPES = {
+        PolicyType.SERVICE_CONTROL, PolicyType.VPC_ENDPOINT, PolicyType.PERMISSIONS_BOUNDARY, PolicyType.SESSION
+    };
+    private static final int FIRST_OF_CALLER = 2;
 
-    /** Finds what each guardrail leaves to ask. */
-    void begin(IndexedAction action, PlainCaller caller, PlainResource resource, @Nullable Guardrail endpointPolicy) {
-        serviceControl = residual(action, caller.serviceControl());
-        resourceControl = action.asksResourceControl() ? residual(action, resource.resourceControl()) : Residual.ABSENT;
-        endpoint = residual(action, endpointPolicy);
-        boundary = residual(action, caller.boundary());
-        session = residual(action, caller.session());
+    private final Posting denies;
+    private final int settled;
+    private final Open[] guardrails;
+    private final Open[] ofCaller;
+
+    /** The residual of a guardrail with a level that has to be asked. */
+    private record Open(PolicyType type, Residual residual) {}
+
+    private Limits(Posting denies, int settled, List<Open> guardrails, List<Open> ofCaller) {
+        this.denies = denies;
+        this.settled = settled;
+        this.guardrails = guardrails.toArray(Open[]::new);
+        this.ofCaller = ofCaller.toArray(Open[]::new);
     }
 
-    private static Residual residual(IndexedAction action, @Nullable Guardrail guardrail) {
-        return guardrail == null ? Residual.ABSENT : action.residual(guardrail);
+    /** The limits of SCP levels, endpoint policy, boundary and session policies, in this order. */
+    static Limits of(List<Residual> residuals) {
+        List<Posted> denies = new ArrayList<>();
+        List<Open> guardrails = new ArrayList<>();
+        List<Open> ofCaller = new ArrayList<>();
+        int settled = 0;
+        for (int i = 0; i < TYPES.length; i++) {
+            Residual residual = residuals.get(i);
+            denies.addAll(residual.denies());
+            if (residual.isOpen()) {
+                (i < FIRST_OF_CALLER ? guardrails : ofCaller).add(new Open(TYPES[i], residual));
+            } else if (residual != Residual.ABSENT) {
+                settled = FactCode.with(settled, TYPES[i], residual.allowsAnything());
+            }
+        }
+        return new Limits(Posting.of(denies), settled, guardrails, ofCaller);
     }
 
     /** Tells whether a Deny of one of them applies. */
     boolean deny(Subject subject) {
-        return serviceControl.denies(subject)
-                || resourceControl.denies(subject)
-                || endpoint.denies(subject)
-                || boundary.denies(subject)
-                || session.denies(subject);
+        return denies != Posting.EMPTY && denies.anyApplies(subject, null);
     }
 
-    /** The code with what SCPs and endpoint policy say. */
+    /** The code with what SCPs and endpoint policy say, and the others as far as they say it of everything. */
     int withGuardrails(int code, Subject subject) {
-        return with(
-                with(code, PolicyType.SERVICE_CONTROL, serviceControl, subject),
-                PolicyType.VPC_ENDPOINT,
-                endpoint,
-                subject);
+        return with(code | settled, guardrails, subject);
     }
 
     /** The code with what boundary and session policies say. */
     int withCallerLimits(int code, Subject subject) {
-        return with(
-                with(code, PolicyType.PERMISSIONS_BOUNDARY, boundary, subject), PolicyType.SESSION, session, subject);
+        return with(code, ofCaller, subject);
     }
 
-    private static int with(int code, PolicyType type, Residual residual, Subject subject) {
-        return residual == Residual.ABSENT ? code : FactCode.with(code, type, residual.allows(subject));
+    private static int with(int beginning, Open[] open, Subject subject) {
+        int code = beginning;
+        for (Open one : open) {
+            code = FactCode.with(code, one.type(), one.residual().allows(subject));
+        }
+        return code;
     }
 }

@@ -28,8 +28,4 @@ interface PlainPolicies {
 
     /** Tells whether a request with this context is one of those that are answered here. */
     boolean concerns(RequestContext context);
-
-    /** The endpoint that every request goes through, if there is one. */
-    @Nullable
-    Guardrail endpoint();
 }

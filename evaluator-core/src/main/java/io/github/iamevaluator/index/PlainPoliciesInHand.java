@@ -28,6 +28,7 @@ final class PlainPoliciesInHand implements PlainPolicies {
 
     private final EvaluationOptions options;
     private final ActionIndex actions;
+    private final Guardrails guardrails;
     private final @Nullable Guardrail boundary;
     private final @Nullable Guardrail session;
     private final @Nullable Guardrail serviceControl;
@@ -48,7 +49,7 @@ final class PlainPoliciesInHand implements PlainPolicies {
                     policy.document().orElseThrow(), any -> parts.document(policy, PolicyUse.of(PolicyType.IDENTITY)));
         }
         this.actions = parts.actions(statements.build());
-        Guardrails guardrails = new Guardrails(parts.compiler());
+        this.guardrails = new Guardrails(parts.compiler());
         this.boundary = guardrails.of(policies.permissionsBoundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY));
         this.session = guardrails.of(policies.session(), PolicyUse.of(PolicyType.SESSION));
         this.serviceControl = guardrails.ofLevels(policies.serviceControl(), PolicyUse.of(PolicyType.SERVICE_CONTROL));
@@ -100,6 +101,7 @@ final class PlainPoliciesInHand implements PlainPolicies {
         }
         PlainCaller caller = new PlainCaller(
                 Caller.of(principal),
+                FactCode.of(principal.kind(), false, false),
                 CallerKeys.of(principal, options),
                 principal.account().map(ContextValue::of).orElse(null),
                 null,
@@ -107,6 +109,8 @@ final class PlainPoliciesInHand implements PlainPolicies {
                 hasIdentity ? boundary : null,
                 session,
                 hasIdentity ? serviceControl : null,
+                guardrails.limits(
+                        hasIdentity ? serviceControl : null, endpoint, hasIdentity ? boundary : null, session),
                 RequestContext.EMPTY,
                 anyResource,
                 true);
@@ -122,11 +126,6 @@ final class PlainPoliciesInHand implements PlainPolicies {
     @Override
     public ActionIndex actions() {
         return actions;
-    }
-
-    @Override
-    public @Nullable Guardrail endpoint() {
-        return endpoint;
     }
 
     @Override

@@ -134,15 +134,20 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
         if (!known || resolved.principal().serviceLinkedRole() || !statements.hasAll(identity)) {
             return null;
         }
+        Guardrail boundary = guardrails.of(resolved.boundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY));
+        Guardrail serviceControl =
+                guardrails.ofLevels(resolved.serviceControl(), PolicyUse.of(PolicyType.SERVICE_CONTROL));
         return new PlainCaller(
                 Caller.of(resolved.principal()),
+                FactCode.of(principal.kind(), false, false),
                 CallerKeys.of(resolved.principal(), parts.options()),
                 principal.account().map(ContextValue::of).orElse(null),
                 sets.computeIfAbsent(statements.set(identity), same -> same),
                 principal.kind() != PrincipalKind.SERVICE,
-                guardrails.of(resolved.boundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY)),
+                boundary,
                 null,
-                guardrails.ofLevels(resolved.serviceControl(), PolicyUse.of(PolicyType.SERVICE_CONTROL)),
+                serviceControl,
+                guardrails.limits(serviceControl, null, boundary, null),
                 contexts.computeIfAbsent(resolved.context(), same -> same),
                 resources.ofAccountOf(resolved.principal()),
                 resources.unlistedArePlain(resolved.principal()));
@@ -156,11 +161,6 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
     @Override
     public ActionIndex actions() {
         return actions;
-    }
-
-    @Override
-    public @Nullable Guardrail endpoint() {
-        return null;
     }
 
     /** What goes through an endpoint has to be asked whether that has a policy. */

@@ -71,18 +71,11 @@ final class PlainResources {
         if (!arn.isArn() || arn.is(ArnSegments.ACCOUNT, "aws")) {
             return caller.ownAccount();
         }
-        if (isIdentity(arn)) {
+        if (arn.kind().isIdentity()) {
             return arn.hasAccountId() ? identity(target, action, caller) : null; // else it is each caller's own
         }
-        int position = listed.find(arn.text());
+        int position = listed.find(arn);
         return position == ArnTable.NONE ? unlisted(arn, caller) : listed(position, target, caller);
-    }
-
-    /** Tells whether an ARN is one of the services whose resources have no policies, but for the trust policies. */
-    private static boolean isIdentity(ArnSegments arn) {
-        return arn.is(ArnSegments.SERVICE, "iam")
-                || arn.is(ArnSegments.SERVICE, "sts")
-                || arn.is(ArnSegments.SERVICE, "organizations");
     }
 
     private @Nullable PlainResource identity(ResourceTarget target, IndexedAction action, PlainCaller caller) {
@@ -107,7 +100,7 @@ final class PlainResources {
     /** A resource of the caller's own account that nobody listed is taken to have neither policy nor tags. */
     private @Nullable PlainResource unlisted(ArnSegments arn, PlainCaller caller) {
         boolean own = arn.hasAccountId() ? caller.caller().isOfAccountOf(arn) : caller.account() != null;
-        return own && caller.unlistedArePlain() && !arn.is(ArnSegments.SERVICE, "kms") ? caller.ownAccount() : null;
+        return own && caller.unlistedArePlain() && !arn.kind().isKms() ? caller.ownAccount() : null;
     }
 
     /** Tells whether each resource of an account that is not listed is known to have no policy. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one effect that match one action. A short posting is asked document by document; of a long one most
- * statements are found by what the resource begins with.
+ * The statements of one effect that match one action: first those that apply whatever else is asked. Of the others, a
+ * short posting is asked document by document; of a long one most statements are found by what the resource begins with.
  */
 final class Posting implements StatementGroup {
 
@@ -20,16 +20,22 @@ final class Posting implements StatementGroup {
     private static final int WEIGHT_OF_STATEMENT = 32;
 
     /** No statement at all. */
-    static final Posting EMPTY = new Posting(0, DocumentPostings.of(List.of()), null, null);
+    static final Posting EMPTY = new Posting(0, null, null, null, null);
 
     private final int size;
-    private final DocumentPostings anyResource;
+    private final @Nullable DocumentSet free;
+    private final @Nullable DocumentPostings anyResource;
     private final @Nullable PrefixTable byArn;
     private final @Nullable PrefixTable byLastSegment;
 
     private Posting(
-            int size, DocumentPostings anyResource, @Nullable PrefixTable byArn, @Nullable PrefixTable byLastSegment) {
+            int size,
+            @Nullable DocumentSet free,
+            @Nullable DocumentPostings anyResource,
+            @Nullable PrefixTable byArn,
+            @Nullable PrefixTable byLastSegment) {
         this.size = size;
+        this.free = free;
         this.anyResource = anyResource;
         this.byArn = byArn;
         this.byLastSegment = byLastSegment;
@@ -40,8 +46,18 @@ final class Posting implements StatementGroup {
         if (posted.isEmpty()) {
             return EMPTY;
         }
+        DocumentSet free = DocumentSet.of(posted.stream()
+                .filter(one -> one.statement().free())
+                .mapToInt(Posted::document)
+                .toArray());
+        List<Posted> bound =
+                posted.stream().filter(one -> !free.contains(one.document())).toList();
+        return bound(posted.size(), free.isEmpty() ? null : free, bound);
+    }
+
+    private static Posting bound(int size, @Nullable DocumentSet free, List<Posted> posted) {
         if (posted.size() < LONG) {
-            return new Posting(posted.size(), DocumentPostings.of(posted), null, null);
+            return new Posting(size, free, postings(posted), null, null);
         }
         PrefixTable.Builder byArn = new PrefixTable.Builder();
         PrefixTable.Builder byLastSegment = new PrefixTable.Builder();
@@ -59,7 +75,11 @@ final class Posting implements StatementGroup {
                             })
                             .add(key.text(), one));
         }
-        return new Posting(posted.size(), DocumentPostings.of(anyResource), byArn.build(), byLastSegment.build());
+        return new Posting(size, free, postings(anyResource), byArn.build(), byLastSegment.build());
+    }
+
+    private static @Nullable DocumentPostings postings(List<Posted> posted) {
+        return posted.isEmpty() ? null : DocumentPostings.of(posted);
     }
 
     /** About how many bytes it keeps alive. */
@@ -69,7 +89,21 @@ final class Posting implements StatementGroup {
 
     @Override
     public boolean anyApplies(Subject subject, @Nullable DocumentSet members) {
-        return anyResource.anyApplies(subject, members)
+        return appliesAnyway(members) || anyBoundApplies(subject, members);
+    }
+
+    /**
+     * Tells whether a statement applies whatever the resource and the context are.
+     *
+     * @param members the documents that count; null: all
+     */
+    boolean appliesAnyway(@Nullable DocumentSet members) {
+        return free != null && (members == null || free.meets(members));
+    }
+
+    /** Tells whether one of the other statements applies. */
+    boolean anyBoundApplies(Subject subject, @Nullable DocumentSet members) {
+        return (anyResource != null && anyResource.anyApplies(subject, members))
                 || (byArn != null && byLastSegment != null && anyApplies(byArn, byLastSegment, subject, members));
     }
 

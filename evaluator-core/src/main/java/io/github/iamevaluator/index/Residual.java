@@ -2,15 +2,16 @@ package io.github.iamevaluator.index;
 
 import java.util.List;
 
-/** What is left to ask of a guardrail once the action is known. */
+/** What is left to ask of a guardrail once the action is known. Immutable. */
 final class Residual {
 
     /** That of no guardrail. */
-    static final Residual ABSENT = new Residual(Posting.EMPTY, List.of());
+    static final Residual ABSENT = new Residual(List.of(), List.of());
 
-    private final boolean mayDeny;
+    private final List<Posted> denyStatements;
     private final Posting denies;
     private final Posting[] levels;
+    private final boolean closed;
 
     /**
      * A residual.
@@ -18,15 +19,31 @@ final class Residual {
      * @param denies its Deny statements that match the action
      * @param levels of each level that does not allow the action whatever else is asked, the Allow statements that match it
      */
-    Residual(Posting denies, List<Posting> levels) {
-        this.mayDeny = denies != Posting.EMPTY;
-        this.denies = denies;
+    Residual(List<Posted> denies, List<Posting> levels) {
+        this.denyStatements = List.copyOf(denies);
+        this.denies = Posting.of(denies);
         this.levels = levels.toArray(Posting[]::new);
+        this.closed = levels.contains(Posting.EMPTY);
+    }
+
+    /** Its Deny statements that match the action. */
+    List<Posted> denies() {
+        return denyStatements;
     }
 
     /** Tells whether a Deny applies. */
     boolean denies(Subject subject) {
-        return mayDeny && denies.anyApplies(subject, null);
+        return denies != Posting.EMPTY && denies.anyApplies(subject, null);
+    }
+
+    /** Tells whether it depends on the rest of the question whether each level allows. */
+    boolean isOpen() {
+        return levels.length > 0 && !closed;
+    }
+
+    /** Tells whether each level allows the action whatever else is asked. */
+    boolean allowsAnything() {
+        return levels.length == 0;
     }
 
     /** Tells whether each level allows. */

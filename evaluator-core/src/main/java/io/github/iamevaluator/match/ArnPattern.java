@@ -19,6 +19,11 @@ final class ArnPattern {
         this.last = Glob.compile(lastSegment);
     }
 
+    /** Its first five segments. */
+    ArnHead head() {
+        return head;
+    }
+
     /** Its first five segments as written. */
     String headText() {
         return head.text();

@@ -16,6 +16,7 @@ public final class Caller {
     private final @Nullable Arn arn;
     private final @Nullable Arn roleArn;
     private final @Nullable String account;
+    private final long accountNumber;
     private final String partition;
     private final String uniqueId;
 
@@ -26,6 +27,7 @@ public final class Caller {
         this.arn = principal.arn().orElse(null);
         this.roleArn = principal.roleArn().orElse(null);
         this.account = principal.account().orElse(null);
+        this.accountNumber = account == null ? Arn.NO_ACCOUNT : Arn.accountNumber(account);
         this.partition = principal.arn().map(Arn::partition).orElse("aws"); // a canonical user id names no partition
         this.uniqueId = principal.uniqueId().orElse("");
     }
@@ -57,7 +59,9 @@ public final class Caller {
 
     /** Tells whether it belongs to the account that an ARN names. */
     public boolean isOfAccountOf(ArnSegments arn) {
-        return account != null && arn.is(ArnSegments.ACCOUNT, account);
+        return accountNumber != Arn.NO_ACCOUNT
+                ? accountNumber == arn.accountNumber()
+                : account != null && arn.is(ArnSegments.ACCOUNT, account);
     }
 
     /** How people name it. */

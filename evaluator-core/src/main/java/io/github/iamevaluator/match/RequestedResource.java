@@ -142,7 +142,7 @@ public final class RequestedResource {
 
     /** Tells whether the sixth segment has a colon, so that a star of a policy could run on (RES-3). */
     public boolean hasFurtherColons() {
-        return segments.text().indexOf(':', segments.start(ArnSegments.LAST)) >= 0;
+        return segments.hasFurtherColons();
     }
 
     /** The tokens of a segment of a {@link Form#PATTERN}. */

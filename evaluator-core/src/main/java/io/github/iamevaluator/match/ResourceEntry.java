@@ -1,5 +1,6 @@
 package io.github.iamevaluator.match;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.request.ContextView;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ sealed interface ResourceEntry {
      */
     ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet);
 
+    /** Tells whether the entry fits what is requested, its variables resolved; the arguments as for {@link #match}. */
+    default boolean matches(RequestedResource requested, ContextView context, boolean wholeSet) {
+        return match(requested, context, wholeSet) == ResourceMatch.MATCH;
+    }
+
     /** The text of the entry, variables resolved, if all it matches lies in the set requested (EVAL-43). */
     default Optional<String> narrower(RequestedResource requested, ContextView context) {
         return Optional.empty();
@@ -21,6 +27,9 @@ sealed interface ResourceEntry {
 
     /** What every ARN that it matches begins with; empty if nothing is sure. */
     Optional<ResourceKey> key();
+
+    /** How the last segment of every ARN that it matches begins. */
+    ResourceBeginning beginning();
 
     /** Tells whether it matches no ARN at all. */
     default boolean matchesNothing() {
@@ -48,6 +57,11 @@ sealed interface ResourceEntry {
         }
 
         @Override
+        public ResourceBeginning beginning() {
+            return ResourceBeginning.ANY;
+        }
+
+        @Override
         public boolean isUsable(ContextView context) {
             return true;
         }
@@ -63,6 +77,11 @@ sealed interface ResourceEntry {
         @Override
         public Optional<ResourceKey> key() {
             return Optional.empty();
+        }
+
+        @Override
+        public ResourceBeginning beginning() {
+            return ResourceBeginning.ANY;
         }
 
         @Override
@@ -84,6 +103,11 @@ sealed interface ResourceEntry {
      */
     record Constant(String text, ArnPattern pattern) implements ResourceEntry {
         @Override
+        public boolean matches(RequestedResource requested, ContextView context, boolean wholeSet) {
+            return pattern.fits(requested, wholeSet);
+        }
+
+        @Override
         public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             return pattern.fits(requested, wholeSet) ? ResourceMatch.MATCH : ResourceMatch.NO_MATCH;
         }
@@ -92,6 +116,12 @@ sealed interface ResourceEntry {
         public Optional<ResourceKey> key() {
             return Optional.of(ResourceKey.of(
                     pattern.headText(), text.substring(pattern.headText().length() + 1)));
+        }
+
+        @Override
+        public ResourceBeginning beginning() {
+            return ResourceBeginning.of(
+                    pattern.head(), text.substring(pattern.headText().length() + 1));
         }
 
         @Override
@@ -112,6 +142,19 @@ sealed interface ResourceEntry {
      * @param last the sixth
      */
     record Variable(ArnHead head, VariableTemplate last) implements ResourceEntry {
+        /** Allocates nothing where an ARN is requested that fits segment by segment or not at all, for one variable. */
+        @Override
+        public boolean matches(RequestedResource requested, ContextView context, boolean wholeSet) {
+            boolean bySegment = requested.isArn() && !(head.runsOn() && requested.hasFurtherColons());
+            if (!bySegment || last.glob().isEmpty()) {
+                return match(requested, context, wholeSet) == ResourceMatch.MATCH;
+            }
+            ArnSegments arn = requested.segments();
+            VariableGlob glob = last.glob().get();
+            String value = head.matches(arn) ? glob.variable().value(context) : null;
+            return value != null && glob.matches(arn.text(), arn.start(ArnSegments.LAST), value);
+        }
+
         @Override
         public ResourceMatch match(RequestedResource requested, ContextView context, boolean wholeSet) {
             if (!head.mayFit(requested)) {
@@ -128,6 +171,11 @@ sealed interface ResourceEntry {
         @Override
         public Optional<ResourceKey> key() {
             return Optional.of(ResourceKey.of(head.text(), last.leadingText()));
+        }
+
+        @Override
+        public ResourceBeginning beginning() {
+            return ResourceBeginning.of(head, last.leadingText());
         }
 
         @Override

@@ -30,7 +30,8 @@ public record ResourceKey(Place place, String text) {
         return new ResourceKey(Place.ARN, AsciiCase.fold(head + ':' + sureLast));
     }
 
-    private static String literalPrefix(String pattern) {
+    /** The text before the first wildcard. */
+    static String literalPrefix(String pattern) {
         int end = 0;
         while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
             end++;

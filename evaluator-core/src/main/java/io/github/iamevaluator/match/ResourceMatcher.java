@@ -33,6 +33,7 @@ public final class ResourceMatcher {
 
     private final Element element;
     private final List<ResourceEntry> entries;
+    private final ResourceEntry[] inOrder;
     private final boolean wholeSet;
     private final boolean badEntrySpoils;
     private final List<Warning> warnings;
@@ -41,6 +42,7 @@ public final class ResourceMatcher {
             Element element, List<ResourceEntry> entries, boolean wholeSet, boolean badEntrySpoils, List<Warning> w) {
         this.element = element;
         this.entries = entries;
+        this.inOrder = entries.toArray(ResourceEntry[]::new);
         this.wholeSet = wholeSet;
         this.badEntrySpoils = badEntrySpoils;
         this.warnings = w;
@@ -115,6 +117,20 @@ public final class ResourceMatcher {
         return Optional.of(keys);
     }
 
+    /**
+     * How the ARNs begin that the element matches, each in one of these ways: a quick test before {@link #match} is asked.
+     * Empty if it matches none.
+     */
+    public List<ResourceBeginning> beginnings() {
+        return element != Element.RESOURCE
+                ? List.of(ResourceBeginning.ANY)
+                : entries.stream()
+                        .filter(entry -> !entry.matchesNothing())
+                        .map(ResourceEntry::beginning)
+                        .distinct()
+                        .toList();
+    }
+
     /** Whether the element matches what is requested. */
     public ResourceMatch match(RequestedResource requested, ContextView context) {
         return switch (element) {
@@ -122,6 +138,24 @@ public final class ResourceMatcher {
             case NOT_RESOURCE -> matchExcluding(requested, context);
             case ABSENT -> ResourceMatch.MATCH; // GRAM-20
         };
+    }
+
+    /** Tells whether the element matches what is requested: whether {@link #match} says so, without asking why not. */
+    public boolean matches(RequestedResource requested, ContextView context) {
+        return switch (element) {
+            case RESOURCE -> any(requested, context);
+            case NOT_RESOURCE -> matchExcluding(requested, context) == ResourceMatch.MATCH;
+            case ABSENT -> true;
+        };
+    }
+
+    private boolean any(RequestedResource requested, ContextView context) {
+        for (ResourceEntry entry : inOrder) {
+            if (entry.matches(requested, context, wholeSet)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -192,7 +226,7 @@ public final class ResourceMatcher {
         if (badEntrySpoils && !entries.stream().allMatch(entry -> entry.isUsable(context))) {
             return ResourceMatch.NO_MATCH;
         }
-        return first(ResourceMatch.MATCH, requested, context) >= 0 ? ResourceMatch.NO_MATCH : ResourceMatch.MATCH;
+        return any(requested, context) ? ResourceMatch.NO_MATCH : ResourceMatch.MATCH;
     }
 
     private int first(ResourceMatch wanted, RequestedResource requested, ContextView context) {

@@ -21,6 +21,7 @@ public final class VariableTemplate {
     private final List<VariablePiece> pieces;
     private final List<Key> keys;
     private final Optional<ResolvedText> constant;
+    private final Optional<VariableGlob> glob;
 
     /**
      * A context key that the text reads.
@@ -33,6 +34,7 @@ public final class VariableTemplate {
     private VariableTemplate(List<VariablePiece> pieces) {
         this.pieces = List.copyOf(pieces);
         this.keys = pieces.stream().flatMap(piece -> piece.key().stream()).toList();
+        this.glob = VariableGlob.of(this.pieces);
         this.constant = keys.isEmpty() ? Optional.of(resolveOpen(RequestContext.EMPTY)) : Optional.empty();
     }
 
@@ -66,6 +68,11 @@ public final class VariableTemplate {
     /** The text, if no variable occurs. */
     Optional<ResolvedText> constant() {
         return constant;
+    }
+
+    /** The same as a pattern that need not be put together; empty unless it has exactly one variable. */
+    Optional<VariableGlob> glob() {
+        return glob;
     }
 
     /** The ordinary text before the first variable or escape. */

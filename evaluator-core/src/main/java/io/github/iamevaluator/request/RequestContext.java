@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext implements ContextView {
 
     /** No key at all. */
-    public static final RequestContext EMPTY = new Builder().build();
+    public static final RequestContext EMPTY = new RequestContext(new LinkedHashMap<>());
 
     /** Up to this many keys it is quicker to look at each than to ask a map. */
     private static final int FEW = 12;
@@ -23,6 +23,7 @@ public final class RequestContext implements ContextView {
 
     private final Map<String, Entry> byFoldedName;
     private final boolean hasRequestTags;
+    private final long bits;
     private final int[] hashes;
     private final String[] names;
     private final ContextValue[] values;
@@ -34,9 +35,11 @@ public final class RequestContext implements ContextView {
         this.hashes = new int[few];
         this.values = new ContextValue[few];
         boolean tags = false;
+        long seen = 0;
         int i = 0;
         for (Map.Entry<String, Entry> entry : byFoldedName.entrySet()) {
             tags |= isRequestTag(entry.getKey());
+            seen |= bit(entry.getKey().hashCode());
             if (few > 0) {
                 names[i] = entry.getKey();
                 hashes[i] = entry.getKey().hashCode();
@@ -44,6 +47,7 @@ public final class RequestContext implements ContextView {
             }
         }
         this.hasRequestTags = tags;
+        this.bits = seen;
     }
 
     /**
@@ -56,11 +60,20 @@ public final class RequestContext implements ContextView {
 
     @Override
     public @Nullable ContextValue find(String foldedName) {
+        int hash = foldedName.hashCode();
+        return (bits & bit(hash)) == 0 ? null : find(foldedName, hash);
+    }
+
+    /** One bit for each key, so that most keys that are not there are not looked for. */
+    private static long bit(int hash) {
+        return 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
+    }
+
+    private @Nullable ContextValue find(String foldedName, int hash) {
         if (hashes.length == 0) {
-            Entry entry = byFoldedName.isEmpty() ? null : byFoldedName.get(foldedName);
+            Entry entry = byFoldedName.get(foldedName);
             return entry == null ? null : entry.value();
         }
-        int hash = foldedName.hashCode();
         for (int i = 0; i < hashes.length; i++) {
             if (hashes[i] == hash && names[i].equals(foldedName)) {
                 return values[i];
@@ -191,6 +204,9 @@ public final class RequestContext implements ContextView {
 
         /** The context. */
         public RequestContext build() {
+            if (entries.isEmpty()) {
+                return EMPTY;
+            }
             handedOut = true;
             return new RequestContext(entries);
         }
