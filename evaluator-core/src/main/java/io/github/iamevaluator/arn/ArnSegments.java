@@ -37,6 +37,7 @@ public final class ArnSegments {
     private final ArnKind kind;
     private final int typeHash;
     private final long letters;
+    private final long serviceLetters;
 
     private ArnSegments(String text) {
         this.text = text;
@@ -52,7 +53,8 @@ public final class ArnSegments {
                 ? ArnKind.of(text, service, region - 1, last, last - region > 2)
                 : ArnKind.NONE;
         this.typeHash = last < 0 ? 0 : typeHash(text, last);
-        this.letters = last < 0 ? 0 : Beginning.letters(text, last);
+        this.letters = last < 0 ? 0 : Beginning.letters(text, last, text.length());
+        this.serviceLetters = region < 0 ? 0 : Beginning.letters(text, service, region - 1);
     }
 
     private static int behindColon(String text, int from) {
@@ -149,6 +151,11 @@ public final class ArnSegments {
     /** The first letters of the sixth segment, as {@link Beginning} has them. */
     public long letters() {
         return letters;
+    }
+
+    /** The first letters of the service, as {@link Beginning} has them. */
+    public long serviceLetters() {
+        return serviceLetters;
     }
 
     /** A segment. */

@@ -24,18 +24,29 @@ public record Beginning(long letters, long mask) {
             length++;
         }
         long mask = length == Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
-        return new Beginning(letters(prefix, 0) & mask, mask);
+        return new Beginning(letters(prefix) & mask, mask);
     }
 
     private static boolean isLetter(char c) {
         return c != 0 && c < NO_LETTER;
     }
 
-    /** The letters of a text from a place on; zeros where it ends before. */
-    static long letters(String text, int from) {
+    /** The first letters of a word; zeros behind its end, and only there. */
+    public static long letters(String word) {
+        return letters(word, 0, word.length());
+    }
+
+    /** Tells whether a word is short enough to be told by its {@link #letters(String)} alone. */
+    public static boolean isShort(String word) {
+        return word.length() < Long.BYTES && word.chars().allMatch(c -> isLetter((char) c));
+    }
+
+    /** The first letters of a stretch of text; zeros behind its end, and only there. */
+    static long letters(String text, int from, int to) {
         long letters = 0;
-        for (int i = Math.min(text.length(), from + Long.BYTES) - 1; i >= from; i--) {
-            letters = (letters << Byte.SIZE) | Math.min(text.charAt(i), NO_LETTER);
+        for (int i = Math.min(to, from + Long.BYTES) - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            letters = (letters << Byte.SIZE) | (isLetter(c) ? c : NO_LETTER);
         }
         return letters;
     }
@@ -43,10 +54,5 @@ public record Beginning(long letters, long mask) {
     /** Tells whether the last segment of an ARN begins so. */
     public boolean fits(ArnSegments arn) {
         return ((arn.letters() ^ letters) & mask) == 0;
-    }
-
-    /** Tells whether a prefix has no further characters, so that texts which begin so have all of it. */
-    public boolean isAllOf(String prefix) {
-        return prefix.length() == (Long.SIZE - Long.numberOfLeadingZeros(mask)) / Byte.SIZE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how many of an action's resource types an ARN fits equally well, from forms laid out for that one question: the
@@ -18,10 +19,12 @@ public final class ResourceFit {
     private static final int PLACES = 64;
     private static final int MANY = 6;
 
+    private final @Nullable Form only;
     private final Form[] forms;
     private final Form[][] byType;
 
     private ResourceFit(List<Form> forms) {
+        this.only = forms.size() == 1 ? forms.get(0) : null;
         this.forms = forms.toArray(Form[]::new);
         this.byType = forms.size() < MANY ? new Form[0][] : byType(forms);
     }
@@ -46,37 +49,50 @@ public final class ResourceFit {
         return (typeHash ^ (typeHash >>> 6)) & (PLACES - 1);
     }
 
-    /** A format of a resource type. */
+    /** A format of a resource type, what most ARNs are told by in numbers. */
     private static final class Form {
         private final ArnFormat format;
         private final int type;
         private final int literalLength;
-        private final Beginning first;
-        private final String service;
+        private final long letters;
+        private final long mask;
+        private final long serviceLetters;
+        private final int shortest;
         private final String beginning;
-        private final boolean longBeginning;
+        private final String service;
         private final boolean anyRest;
+        private final boolean longBeginning;
+        private final boolean longService;
         private boolean rivalled;
 
         Form(ArnFormat format, int type) {
             this.format = format;
             this.type = type;
             this.literalLength = format.literalLength();
-            this.service = format.fixedService();
             this.beginning = format.beginning();
-            this.first = Beginning.of(beginning);
-            this.longBeginning = !first.isAllOf(beginning);
+            Beginning first = Beginning.of(beginning);
+            this.letters = first.letters();
+            this.mask = first.mask();
+            this.longBeginning = Long.bitCount(mask) < Byte.SIZE * beginning.length();
+            this.shortest = beginning.length() + 1;
+            this.service = format.fixedService();
+            this.serviceLetters = Beginning.letters(service);
+            this.longService = !Beginning.isShort(service);
             this.anyRest = format.takesAnyRest(); // and no segment but the service is fixed
         }
 
         boolean fits(ArnSegments arn) {
-            int last = arn.start(ArnSegments.LAST);
-            if (!first.fits(arn)
-                    || (longBeginning && !arn.text().startsWith(beginning, last))
-                    || (!service.isEmpty() && !arn.is(ArnSegments.SERVICE, service))) {
+            if (((arn.letters() ^ letters) & mask) != 0) {
                 return false;
             }
-            return anyRest ? last + beginning.length() < arn.text().length() : format.fits(arn);
+            if (!anyRest) {
+                return format.fits(arn);
+            }
+            int last = arn.start(ArnSegments.LAST);
+            return arn.serviceLetters() == serviceLetters
+                    && (!longService || arn.is(ArnSegments.SERVICE, service))
+                    && arn.text().length() - last >= shortest
+                    && (!longBeginning || arn.text().startsWith(beginning, last));
         }
     }
 
@@ -95,6 +111,9 @@ public final class ResourceFit {
 
     /** How many types the ARN fits best, up to two: none, one, or several. */
     public int count(ArnSegments arn) {
+        if (only != null) {
+            return only.fits(arn) ? 1 : 0;
+        }
         Form[] possible = byType.length == 0 ? forms : byType[place(arn.typeHash())];
         int best = -1;
         int type = -1;

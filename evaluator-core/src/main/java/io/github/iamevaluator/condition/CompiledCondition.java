@@ -36,7 +36,7 @@ public final class CompiledCondition {
 
     private CompiledCondition(OperatorSource source) {
         this.condition = source.condition();
-        this.foldedKey = ContextKeys.fold(condition.key());
+        this.foldedKey = ContextKeys.interned(condition.key());
         this.ifAbsent = AbsentKey.of(source);
         this.emptyListIsAbsent = source.alternative(DisputedPoint.EMPTY_LIST_IS_ABSENT);
         this.choice = ValueChoice.of(condition, source.options());

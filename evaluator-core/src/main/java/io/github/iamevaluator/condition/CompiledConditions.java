@@ -23,10 +23,12 @@ public final class CompiledConditions {
 
     private final List<Condition> written;
     private final List<CompiledCondition> conditions;
+    private final CompiledCondition[] inOrder;
 
     private CompiledConditions(List<Condition> written, List<CompiledCondition> conditions) {
         this.written = written;
         this.conditions = conditions;
+        this.inOrder = conditions.toArray(CompiledCondition[]::new);
     }
 
     /**
@@ -66,8 +68,12 @@ public final class CompiledConditions {
     /** False if some condition is false, else indeterminate if one is, else true (COND-49); stops at the first false. */
     public Truth test(ContextView context) {
         Truth truth = Truth.TRUE;
-        for (int i = 0; i < conditions.size() && truth != Truth.FALSE; i++) {
-            truth = truth.and(conditions.get(i).test(context));
+        for (CompiledCondition condition : inOrder) {
+            Truth one = condition.test(context);
+            if (one == Truth.FALSE) {
+                return one;
+            }
+            truth = truth.and(one);
         }
         return truth;
     }

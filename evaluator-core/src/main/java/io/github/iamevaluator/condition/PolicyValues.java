@@ -13,11 +13,14 @@ import java.util.List;
 final class PolicyValues<V> {
 
     private final List<PolicyValue<V>> values;
+    private final PolicyValue<V>[] inOrder;
     private final Truth ifMatched;
     private final Truth ifNoneMatched;
 
+    @SuppressWarnings("unchecked") // no array of a generic type can be made
     PolicyValues(List<PolicyValue<V>> values, boolean negated) {
         this.values = List.copyOf(values);
+        this.inOrder = this.values.toArray(PolicyValue[]::new);
         this.ifMatched = Truth.of(!negated);
         this.ifNoneMatched = Truth.of(negated);
     }
@@ -29,8 +32,8 @@ final class PolicyValues<V> {
 
     /** What the condition says of one value of the request. */
     Truth judge(V value, ContextView context) {
-        for (int i = 0; i < values.size(); i++) {
-            switch (values.get(i).compare(value, context)) {
+        for (PolicyValue<V> wanted : inOrder) {
+            switch (wanted.compare(value, context)) {
                 case MATCHES -> {
                     return ifMatched;
                 }

@@ -11,12 +11,17 @@ import java.util.stream.Collectors;
 /** A judge of texts, which never fail to convert. */
 final class TextJudge implements ValueJudge {
 
+    private static final int FEW = 4;
+    private static final String[] NONE = {};
+
     private final UnaryOperator<String> form;
     private final PolicyValues<String> values;
     private final Set<String> equals;
+    private final String[] few;
     private final boolean onlyEquals;
 
     private TextJudge(UnaryOperator<String> form, PolicyValues<String> values, Set<String> equals, boolean onlyEquals) {
+        this.few = equals.size() > FEW ? NONE : equals.toArray(String[]::new);
         this.form = form;
         this.values = values;
         this.equals = equals;
@@ -42,10 +47,23 @@ final class TextJudge implements ValueJudge {
     @Override
     public Truth judge(String text, ContextView context) {
         String formed = form.apply(text);
-        if (equals.contains(formed)) {
+        if (isConstant(formed)) {
             return values.ifSome(true);
         }
         return onlyEquals ? values.ifSome(false) : values.judge(formed, context);
+    }
+
+    /** It is quicker to compare with each of a few than to look the text up. */
+    private boolean isConstant(String formed) {
+        if (few.length == 0) {
+            return !equals.isEmpty() && equals.contains(formed);
+        }
+        for (String constant : few) {
+            if (constant.equals(formed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceDocument {
 
-    private static final int PLACES = 8;
+    private static final int PLACES = 16;
+    private static final int TRIED = 4;
 
     private final CompiledStatement[] statements;
     private final AtomicReferenceArray<@Nullable ForAction> recent = new AtomicReferenceArray<>(PLACES);
@@ -54,13 +55,23 @@ public final class ResourceDocument {
     }
 
     private ForAction about(IndexedAction action) {
-        int place = action.hashCode() & (PLACES - 1);
-        ForAction known = recent.getPlain(place);
-        if (known == null || known.action != action) {
-            known = new ForAction(action, matching(action, Effect.DENY), matching(action, Effect.ALLOW));
-            recent.set(place, known);
+        for (int i = 0; i < TRIED; i++) {
+            ForAction known = recent.getPlain((action.hash() + i) & (PLACES - 1));
+            if (known != null && known.action == action) {
+                return known;
+            }
         }
-        return known;
+        return keep(action);
+    }
+
+    private ForAction keep(IndexedAction action) {
+        int place = action.hash();
+        for (int i = 0; i < TRIED && recent.getPlain(place & (PLACES - 1)) != null; i++) {
+            place++;
+        }
+        ForAction about = new ForAction(action, matching(action, Effect.DENY), matching(action, Effect.ALLOW));
+        recent.set(place & (PLACES - 1), about);
+        return about;
     }
 
     private CompiledStatement[] matching(IndexedAction action, Effect effect) {

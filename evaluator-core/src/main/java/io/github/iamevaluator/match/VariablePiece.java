@@ -66,7 +66,7 @@ sealed interface VariablePiece {
 
         /** A variable that reads a key. */
         static Variable of(String name, Optional<String> fallback, boolean fallbackServesLists) {
-            return new Variable(name, ContextKeys.fold(name), fallback, fallbackServesLists);
+            return new Variable(name, ContextKeys.interned(name), fallback, fallbackServesLists);
         }
 
         @Override

@@ -15,4 +15,9 @@ public final class ContextKeys {
     public static String fold(String key) {
         return AsciiCase.fold(key);
     }
+
+    /** The same for a key that a policy names: always the same object, so that comparing it with itself costs nothing. */
+    public static String interned(String key) {
+        return fold(key).intern();
+    }
 }
