@@ -5,6 +5,7 @@ module io.github.iamevaluator {
     requires static transitive org.jspecify;
 
     exports io.github.iamevaluator;
+    exports io.github.iamevaluator.analyze;
     exports io.github.iamevaluator.arn;
     exports io.github.iamevaluator.catalog;
     exports io.github.iamevaluator.cloudtrail;

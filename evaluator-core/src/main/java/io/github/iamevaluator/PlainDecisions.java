@@ -29,6 +29,11 @@ final class PlainDecisions {
         this.table = table;
     }
 
+    /** What is remembered of decisions. */
+    DecisionTable table() {
+        return table;
+    }
+
     /** The decision, or null if the request has to be evaluated in full. */
     @Nullable
     Decision decide(AccessRequest request) {

@@ -1,5 +1,7 @@
 package io.github.iamevaluator;
 
+import io.github.iamevaluator.analyze.AccessMatrix;
+import io.github.iamevaluator.analyze.column.MatrixAxes;
 import io.github.iamevaluator.index.MatchNotes;
 import io.github.iamevaluator.index.PlainQuestions;
 import io.github.iamevaluator.request.AccessRequest;
@@ -97,6 +99,28 @@ public final class PreparedPolicies {
     /** A resource for many questions. */
     public PreparedResource resource(ResourceTarget target) {
         return new PreparedResource(target);
+    }
+
+    /**
+     * Who may do what on what, in a request without context of its own: see {@link #matrix(List, List, List, List)}.
+     */
+    public AccessMatrix matrix(List<Principal> principals, List<String> actions, List<ResourceTarget> resources) {
+        return matrix(principals, actions, resources, List.of(RequestContext.EMPTY));
+    }
+
+    /**
+     * Who may do what on what: every principal with every action on every resource in every context, decided when its
+     * columns are visited, each cell as {@link #decide} would. Cost: that of looking up the principals.
+     *
+     * @throws io.github.iamevaluator.request.InvalidRequestException if one of the principals or actions cannot be asked
+     *     about, or a resource is neither an ARN nor {@code *}; it says which
+     */
+    public AccessMatrix matrix(
+            List<Principal> principals,
+            List<String> actions,
+            List<ResourceTarget> resources,
+            List<RequestContext> contexts) {
+        return MatrixOfPolicies.of(this, new MatrixAxes(principals, actions, resources, contexts));
     }
 
     /** The decision and what made it; every policy set is looked at even after a deny is found (ALG-2). */

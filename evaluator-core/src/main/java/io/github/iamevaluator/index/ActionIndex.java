@@ -51,6 +51,11 @@ final class ActionIndex {
         this.firstNew = firstNew;
     }
 
+    /** The index that actions are matched against. */
+    StatementIndex statements() {
+        return statements;
+    }
+
     /** The same actions over an index with more statements; those that no new statement matches stay as they are. */
     ActionIndex over(StatementIndex more) {
         return new ActionIndex(more, parts, known, statements.size());

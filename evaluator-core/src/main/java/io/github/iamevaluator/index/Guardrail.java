@@ -73,7 +73,8 @@ public final class Guardrail {
     private static Residual residual(List<CompiledStatement> denies, List<List<CompiledStatement>> asked) {
         return new Residual(
                 posted(denies),
-                asked.stream().map(Guardrail::posted).map(Posting::of).toList());
+                asked.stream().map(Guardrail::posted).map(Posting::of).toList(),
+                new ResidualStatements(denies, asked));
     }
 
     private static List<Posted> posted(List<CompiledStatement> statements) {

@@ -8,6 +8,7 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class PlainQuestions {
     /** The indexed statements that match an action. */
     CandidateStatements candidates(ActionName action) {
         return policies.actions().candidates(action);
+    }
+
+    /** Plain checks of many callers at once. */
+    public PlainColumns columns(List<Principal> principals) {
+        return PlainColumns.of(policies, time, principals);
     }
 
     /** An action with the statements that match it; null if a request cannot ask about it. */

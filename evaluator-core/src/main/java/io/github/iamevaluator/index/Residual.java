@@ -6,29 +6,37 @@ import java.util.List;
 final class Residual {
 
     /** That of no guardrail. */
-    static final Residual ABSENT = new Residual(List.of(), List.of());
+    static final Residual ABSENT = new Residual(List.of(), List.of(), ResidualStatements.NONE);
 
     private final List<Posted> denyStatements;
     private final Posting denies;
     private final Posting[] levels;
     private final boolean closed;
+    private final ResidualStatements statements;
 
     /**
      * A residual.
      *
      * @param denies its Deny statements that match the action
      * @param levels of each level that does not allow the action whatever else is asked, the Allow statements that match it
+     * @param statements the same, one by one
      */
-    Residual(List<Posted> denies, List<Posting> levels) {
+    Residual(List<Posted> denies, List<Posting> levels, ResidualStatements statements) {
         this.denyStatements = List.copyOf(denies);
         this.denies = Posting.of(denies);
         this.levels = levels.toArray(Posting[]::new);
         this.closed = levels.contains(Posting.EMPTY);
+        this.statements = statements;
     }
 
     /** Its Deny statements that match the action. */
     List<Posted> denies() {
         return denyStatements;
+    }
+
+    /** What is left, statement by statement. */
+    ResidualStatements statements() {
+        return statements;
     }
 
     /** Tells whether a Deny applies. */

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.policy.Effect;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,18 @@ public final class ResourceDocument {
     private static final int PLACES = 16;
     private static final int TRIED = 4;
 
+    private final List<CompiledStatement> all;
     private final CompiledStatement[] statements;
     private final AtomicReferenceArray<@Nullable ForAction> recent = new AtomicReferenceArray<>(PLACES);
 
     ResourceDocument(CompiledDocument document) {
+        this.all = document.statements();
         this.statements = document.statements().toArray(CompiledStatement[]::new);
+    }
+
+    /** All its statements. */
+    List<CompiledStatement> statements() {
+        return all;
     }
 
     /** The statements that match an action. */

@@ -129,6 +129,19 @@ final class StatementIndex {
         return matching;
     }
 
+    /** The numbers of the statements of one effect that match an action, ascending. */
+    int[] matching(ActionName action, Effect effect) {
+        return Arrays.stream(candidates(action))
+                .filter(number -> statements[number].statement().effect() == effect
+                        && statements[number].statement().action().matches(action.service(), action.name()))
+                .toArray();
+    }
+
+    /** The statement with a number. */
+    Posted posted(int number) {
+        return statements[number];
+    }
+
     /** The statements that may match, each once, in their order. */
     private int[] candidates(ActionName action) {
         String folded = action.folded();

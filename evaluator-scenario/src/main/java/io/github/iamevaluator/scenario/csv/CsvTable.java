@@ -2,16 +2,12 @@ package io.github.iamevaluator.scenario.csv;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * A CSV table being written: a line of column names, then the rows as they come, quoted where RFC 4180 asks for it, lines
  * ended by a line feed. Nothing is held back.
  */
 public final class CsvTable {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private final Appendable out;
     private final int columns;
@@ -33,6 +29,15 @@ public final class CsvTable {
         if (values.size() != columns) {
             throw new IllegalStateException("a row of " + values.size() + " values for " + columns + " columns");
         }
-        FORMAT.printRecord(out, values.toArray());
+        for (int i = 0; i < columns; i++) {
+            out.append(i == 0 ? "" : ",").append(quoted(String.valueOf(values.get(i))));
+        }
+        out.append('\n');
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                && value.equals(value.strip());
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }
