@@ -15,4 +15,5 @@ module io.github.iamevaluator {
     exports io.github.iamevaluator.policy;
     exports io.github.iamevaluator.request;
     exports io.github.iamevaluator.text;
+    exports io.github.iamevaluator.whatif;
 }

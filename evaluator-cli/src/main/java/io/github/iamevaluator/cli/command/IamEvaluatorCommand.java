@@ -50,6 +50,7 @@ public final class IamEvaluatorCommand implements Runnable {
                 .addSubcommand(new SimulateCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams, WatchedFolders::open))
+                .addSubcommand(new WhatIfCommand(streams))
                 .addSubcommand(new GenerateCompletion());
         commands.setOut(streams.out())
                 .setErr(streams.err())

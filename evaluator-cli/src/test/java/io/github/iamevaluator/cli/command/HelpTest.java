@@ -21,7 +21,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"can", "simulate", "explain", "test", "generate-completion"})
+    @ValueSource(strings = {"can", "simulate", "explain", "test", "what-if", "generate-completion"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
 

@@ -1,0 +1,59 @@
+package io.github.iamevaluator.cli.whatif;
+
+import io.github.iamevaluator.whatif.AccessChange;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Changes that one sentence tells: the same callers gain or lose the same actions on the same resources for one cause.
+ *
+ * @param kind gained, lost or undecided
+ * @param callers who, by short name where there is one
+ * @param actions which actions
+ * @param resources on which resources
+ * @param circumstances under which circumstances, by key; empty: under none in particular
+ * @param cause why
+ * @param before the answers before, in words, each once
+ * @param after the answers after, in words, each once
+ * @param requests how many requests
+ */
+record ChangeGroup(
+        AccessChange.Kind kind,
+        List<String> callers,
+        List<String> actions,
+        List<String> resources,
+        Map<String, String> circumstances,
+        String cause,
+        List<String> before,
+        List<String> after,
+        int requests) {
+
+    /** The sentence that tells them. */
+    String sentence() {
+        return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions) + Listing.on(resources)
+                + when() + because();
+    }
+
+    private String verb() {
+        boolean many = callers.size() > 1;
+        return switch (kind) {
+            case GAINED -> many ? "gain" : "gains";
+            case LOST -> many ? "lose" : "loses";
+            case UNDECIDED -> "may gain or lose";
+        };
+    }
+
+    private String when() {
+        if (circumstances.isEmpty()) {
+            return "";
+        }
+        List<String> pairs = circumstances.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+        return " with " + String.join(" ", pairs);
+    }
+
+    private String because() {
+        return cause.isEmpty() ? "" : " because " + cause;
+    }
+}

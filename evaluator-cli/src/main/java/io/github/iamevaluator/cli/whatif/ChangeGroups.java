@@ -1,0 +1,159 @@
+package io.github.iamevaluator.cli.whatif;
+
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.ResourceTarget;
+import io.github.iamevaluator.whatif.AccessChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Puts changes together so that a person can read them. What changes under any circumstances is not told again for
+ * particular ones.
+ */
+final class ChangeGroups {
+
+    private final Function<AccessRequest, String> caller;
+    private final Map<Topic, Map<String, Cells>> topics = new LinkedHashMap<>();
+    private final Set<Plain> plain = new HashSet<>();
+
+    /** What a sentence is about. */
+    private record Topic(AccessChange.Kind kind, Map<String, String> circumstances, String cause, String caller) {}
+
+    /** A request whatever its circumstances. */
+    private record Plain(AccessChange.Kind kind, String caller, String action, List<String> resources) {}
+
+    /** What changes for one caller. */
+    private static final class Cells {
+        private final Set<String> resources = new LinkedHashSet<>();
+        private final Set<String> before = new LinkedHashSet<>();
+        private final Set<String> after = new LinkedHashSet<>();
+    }
+
+    /** A sentence but for its callers. */
+    private record Rest(
+            AccessChange.Kind kind,
+            Map<String, String> circumstances,
+            String cause,
+            List<String> actions,
+            List<String> resources) {}
+
+    private ChangeGroups(Function<AccessRequest, String> caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * The groups: lost, gained, undecided, and of each the largest first.
+     *
+     * @param caller how to call who asks
+     */
+    static List<ChangeGroup> of(List<AccessChange> changes, Function<AccessRequest, String> caller) {
+        ChangeGroups groups = new ChangeGroups(caller);
+        changes.stream().filter(change -> circumstances(change).isEmpty()).forEach(groups::addPlain);
+        changes.forEach(groups::add);
+        return groups.groups();
+    }
+
+    /** The circumstances of a request, by key. */
+    static Map<String, String> circumstances(AccessChange change) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        change.request()
+                .context()
+                .entries()
+                .values()
+                .forEach(entry ->
+                        pairs.put(entry.key(), String.join(",", entry.value().values())));
+        return pairs;
+    }
+
+    private void addPlain(AccessChange change) {
+        plain.add(plain(change));
+    }
+
+    private Plain plain(AccessChange change) {
+        return new Plain(
+                change.kind(), caller.apply(change.request()), change.request().action(), resources(change));
+    }
+
+    private static List<String> resources(AccessChange change) {
+        return change.request().resources().stream().map(ResourceTarget::arn).toList();
+    }
+
+    private void add(AccessChange change) {
+        Map<String, String> circumstances = circumstances(change);
+        if (!circumstances.isEmpty() && plain.contains(plain(change))) {
+            return;
+        }
+        Topic topic = new Topic(
+                change.kind(), circumstances, ChangeWords.cause(change.cause()), caller.apply(change.request()));
+        Cells cells = topics.computeIfAbsent(topic, t -> new TreeMap<>())
+                .computeIfAbsent(change.request().action(), action -> new Cells());
+        cells.resources.add(String.join(" and ", resources(change)));
+        cells.before.add(ChangeWords.answer(change.before()));
+        cells.after.add(ChangeWords.answer(change.after()));
+    }
+
+    private List<ChangeGroup> groups() {
+        Map<Rest, Draft> drafts = new LinkedHashMap<>();
+        topics.forEach((topic, byAction) -> byResources(byAction).forEach((resources, actions) -> {
+            Rest rest = new Rest(topic.kind(), topic.circumstances(), topic.cause(), actions, resources);
+            Draft draft = drafts.computeIfAbsent(rest, r -> new Draft());
+            draft.callers.add(topic.caller());
+            byAction.forEach((action, cells) -> {
+                if (actions.contains(action)) {
+                    draft.before.addAll(cells.before);
+                    draft.after.addAll(cells.after);
+                }
+            });
+        }));
+        List<ChangeGroup> groups = new ArrayList<>();
+        drafts.forEach((rest, draft) -> groups.add(draft.group(rest)));
+        groups.sort(Comparator.comparingInt((ChangeGroup group) -> order(group.kind()))
+                .thenComparing(Comparator.comparingInt(ChangeGroup::requests).reversed()));
+        return groups;
+    }
+
+    /** Actions by the resources that they change on. */
+    private static Map<List<String>, List<String>> byResources(Map<String, Cells> byAction) {
+        Map<List<String>, List<String>> actions = new LinkedHashMap<>();
+        byAction.forEach((action, cells) -> actions.computeIfAbsent(
+                        cells.resources.stream().sorted().toList(), resources -> new ArrayList<>())
+                .add(action));
+        return actions;
+    }
+
+    private static int order(AccessChange.Kind kind) {
+        return switch (kind) {
+            case LOST -> 0;
+            case GAINED -> 1;
+            case UNDECIDED -> 2;
+        };
+    }
+
+    /** A group while its callers are being collected. */
+    private static final class Draft {
+        private final Set<String> callers = new LinkedHashSet<>();
+        private final Set<String> before = new LinkedHashSet<>();
+        private final Set<String> after = new LinkedHashSet<>();
+
+        ChangeGroup group(Rest rest) {
+            return new ChangeGroup(
+                    rest.kind(),
+                    List.copyOf(callers),
+                    rest.actions(),
+                    rest.resources(),
+                    rest.circumstances(),
+                    rest.cause(),
+                    List.copyOf(before),
+                    List.copyOf(after),
+                    callers.size() * rest.actions().size() * rest.resources().size());
+        }
+    }
+}

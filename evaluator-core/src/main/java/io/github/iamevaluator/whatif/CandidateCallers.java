@@ -1,0 +1,91 @@
+package io.github.iamevaluator.whatif;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.policy.PrincipalEntry;
+import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.Principals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Who is asked for: users and roles, root users, and whom changed resource policies name besides. */
+final class CandidateCallers {
+
+    private final List<Principal> callers = new ArrayList<>();
+    private final Map<Principal, Integer> indexes = new LinkedHashMap<>();
+    private final Set<Arn> known = new LinkedHashSet<>();
+
+    CandidateCallers(Environment before, Environment after) {
+        Touches both = new Touches(before, after);
+        Set<String> accounts = new LinkedHashSet<>(before.accounts().keySet());
+        accounts.addAll(after.accounts().keySet());
+        accounts.forEach(id -> known.addAll(both.callersOf(id)));
+    }
+
+    /** All callers met so far, by index. */
+    List<Principal> all() {
+        return callers;
+    }
+
+    /** The callers that a change may touch, by account; of no account: under the empty text. */
+    Map<String, List<Integer>> of(Touch touch) {
+        Set<Principal> wanted = new LinkedHashSet<>();
+        touch.callers().orElse(known).forEach(arn -> ofArn(arn.toString()).ifPresent(wanted::add));
+        if (touch.callers().isEmpty()) {
+            for (Statement statement : touch.extent().statements()) {
+                statement.principal().entries().forEach(entry -> caller(entry).ifPresent(wanted::add));
+            }
+        }
+        Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
+        for (Principal caller : wanted) {
+            byAccount
+                    .computeIfAbsent(caller.account().orElse(""), account -> new ArrayList<>())
+                    .add(index(caller));
+        }
+        return byAccount;
+    }
+
+    private int index(Principal caller) {
+        Integer index = indexes.get(caller);
+        if (index == null) {
+            index = callers.size();
+            callers.add(caller);
+            indexes.put(caller, index);
+        }
+        return index;
+    }
+
+    private static Optional<Principal> ofArn(String arn) {
+        return made(() -> Principals.parse(arn));
+    }
+
+    /** Whom an entry of a Principal element names by itself; an account id stands for its root user. */
+    private static Optional<Principal> caller(PrincipalEntry entry) {
+        String value = entry.value();
+        return switch (entry.type()) {
+            case AWS, BARE ->
+                value.equals("*")
+                        ? Optional.of(Principals.anonymous())
+                        : ofArn(Arn.isAccountId(value) ? "arn:aws:iam::" + value + ":root" : value);
+            case SERVICE -> made(() -> Principals.service(value));
+            case FEDERATED -> made(() -> Principals.federated(value));
+            case CANONICAL_USER -> made(() -> Principals.canonicalUser(value, Optional.empty()));
+        };
+    }
+
+    private static Optional<Principal> made(Supplier<Principal> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (InvalidRequestException noCaller) {
+            return Optional.empty();
+        }
+    }
+}

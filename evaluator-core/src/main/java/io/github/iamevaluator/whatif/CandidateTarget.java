@@ -1,0 +1,28 @@
+package io.github.iamevaluator.whatif;
+
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceSettings;
+import io.github.iamevaluator.request.ResourceTarget;
+import java.util.Optional;
+
+/**
+ * A resource to ask about.
+ *
+ * @param arn an ARN, or {@code *}
+ * @param owner the account that owns it, where neither its ARN nor the environment says so
+ */
+record CandidateTarget(String arn, Optional<String> owner) {
+
+    /** For actions that work on no resource. */
+    static final CandidateTarget ANY = new CandidateTarget("*", Optional.empty());
+
+    /** A resource whose owner is known otherwise. */
+    static CandidateTarget of(String arn) {
+        return new CandidateTarget(arn, Optional.empty());
+    }
+
+    /** As part of a request. */
+    ResourceTarget target() {
+        return new ResourceTarget(arn, owner, RequestContext.EMPTY, ResourceSettings.DEFAULT);
+    }
+}

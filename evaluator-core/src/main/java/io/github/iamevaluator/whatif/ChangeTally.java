@@ -1,0 +1,110 @@
+package io.github.iamevaluator.whatif;
+
+import io.github.iamevaluator.parse.PolicyParseException;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Requests compared one after another. Not safe to share between threads.
+ *
+ * @since 0.2.0
+ */
+public final class ChangeTally {
+
+    /** So many changes are listed one by one; those beyond are counted. */
+    public static final int MOST_LISTED = 200_000;
+
+    private static final int MOST_PROBLEMS = 20;
+
+    private final Side old;
+    private final Side young;
+    private final List<AccessChange> changes = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private long same;
+    private long gained;
+    private long lost;
+    private long undecided;
+    private long stillUndecided;
+    private long rejected;
+
+    ChangeTally(Side old, Side young) {
+        this.old = old;
+        this.young = young;
+    }
+
+    /** Compares a request; the change, if the access differs and is listed. */
+    public Optional<AccessChange> add(AccessRequest request) {
+        try {
+            return add(request, old.decide(request), young.decide(request));
+        } catch (InvalidRequestException refused) {
+            reject(refused.error().code() + ": " + refused.getMessage());
+        } catch (PolicyParseException broken) {
+            reject(String.valueOf(broken.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    /** Counts a request that cannot be asked. */
+    public void reject(String why) {
+        rejected++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(why);
+        }
+    }
+
+    /** What came out, with what was asked. */
+    public WhatIfReport report(Coverage coverage) {
+        long read = same + gained + lost + undecided + stillUndecided + rejected;
+        long unlisted = gained + lost + undecided - changes.size();
+        Totals totals = new Totals(read, same, gained, lost, undecided, stillUndecided, rejected, unlisted);
+        return new WhatIfReport(changes, totals, coverage, List.copyOf(problems));
+    }
+
+    /** How many requests were asked. */
+    long read() {
+        return same + gained + lost + undecided + stillUndecided + rejected;
+    }
+
+    Side old() {
+        return old;
+    }
+
+    Side young() {
+        return young;
+    }
+
+    /** Takes in a request whose access is the same. */
+    void same(Decision decision) {
+        if (decision == Decision.UNDECIDED) {
+            stillUndecided++;
+        } else {
+            same++;
+        }
+    }
+
+    /** Takes in a request with its decisions. */
+    Optional<AccessChange> add(AccessRequest request, Decision before, Decision after) {
+        Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
+        if (kind.isEmpty()) {
+            same(before);
+            return Optional.empty();
+        }
+        switch (kind.get()) {
+            case GAINED -> gained++;
+            case LOST -> lost++;
+            case UNDECIDED -> undecided++;
+        }
+        if (changes.size() >= MOST_LISTED) {
+            return Optional.empty();
+        }
+        AccessChange change = new AccessChange(request, old.evaluate(request), young.evaluate(request));
+        changes.add(change);
+        return Optional.of(change);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.iamevaluator.whatif;
+
+import io.github.iamevaluator.PreparedAction;
+import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.PreparedPrincipal;
+import io.github.iamevaluator.PreparedResource;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.InputError;
+import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.request.Principal;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
+import java.util.Optional;
+
+/** The policies before a change, or those after it; a caller that they do not have is denied everything. */
+final class Side {
+
+    private final PreparedPolicies policies;
+
+    Side(PreparedPolicies policies) {
+        this.policies = policies;
+    }
+
+    /** A caller prepared for many questions; empty if there is none. */
+    Optional<PreparedPrincipal> caller(Principal principal) {
+        try {
+            return Optional.of(policies.principal(principal));
+        } catch (InvalidRequestException refused) {
+            return absent(refused);
+        }
+    }
+
+    PreparedAction action(String action) {
+        return policies.action(action);
+    }
+
+    PreparedResource resource(ResourceTarget target) {
+        return policies.resource(target);
+    }
+
+    /** The decision for a caller that may not be there. */
+    Decision decide(
+            Optional<PreparedPrincipal> caller,
+            PreparedAction action,
+            PreparedResource resource,
+            RequestContext context) {
+        try {
+            return caller.isEmpty() ? Decision.IMPLICIT_DENY : policies.decide(caller.get(), action, resource, context);
+        } catch (InvalidRequestException refused) {
+            return this.<Decision>absent(refused).orElse(Decision.IMPLICIT_DENY);
+        }
+    }
+
+    /** The decision. */
+    Decision decide(AccessRequest request) {
+        try {
+            return policies.decide(request);
+        } catch (InvalidRequestException refused) {
+            return this.<Decision>absent(refused).orElse(Decision.IMPLICIT_DENY);
+        }
+    }
+
+    /** The answer with its reasons. */
+    AccessAnswer evaluate(AccessRequest request) {
+        try {
+            return AccessAnswer.of(policies.evaluate(request));
+        } catch (InvalidRequestException refused) {
+            return this.<AccessAnswer>absent(refused).orElse(AccessAnswer.NO_CALLER);
+        }
+    }
+
+    /** Nothing for a caller that there is not; every other refusal is one. */
+    private <T> Optional<T> absent(InvalidRequestException refused) {
+        if (refused.error() == InputError.INVALID_PRINCIPAL) {
+            return Optional.empty();
+        }
+        throw refused;
+    }
+}
