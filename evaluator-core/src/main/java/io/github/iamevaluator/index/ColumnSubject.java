@@ -8,7 +8,6 @@ import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ final class ColumnSubject {
         ResourceTarget target = slot.target().target();
         QuickSubject subject = subject(action, caller, slot.requested(), target.segments());
         subject.context().supplied(target.context(), said, known.context(), caller.context(), known.bucketAbac());
-        settleOwner(subject.context(), slot.stated(known), target.segments(), caller);
+        subject.context().owned(slot.stated(known).orElse(null), caller.account());
         return subject;
     }
 
@@ -65,17 +64,5 @@ final class ColumnSubject {
         subject.begin(caller.caller(), requested, caller.boundary() != null);
         subject.context().begin(action, caller.keys(), target);
         return subject;
-    }
-
-    /** REQ-5, REQ-7. */
-    private static void settleOwner(
-            QuickContext context, Optional<String> stated, ArnSegments arn, PlainCaller caller) {
-        if (stated.isPresent()) {
-            context.ownedBy(stated.get());
-        } else if (arn.hasAccountId()) {
-            context.ownedByAccountOfArn();
-        } else {
-            context.ownedBy(caller.account());
-        }
     }
 }

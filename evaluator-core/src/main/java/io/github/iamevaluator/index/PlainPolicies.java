@@ -26,6 +26,11 @@ interface PlainPolicies {
     /** The actions. */
     ActionIndex actions();
 
+    /** The endpoint policy that every request goes through, if there is one. */
+    default @Nullable Guardrail endpoint() {
+        return null;
+    }
+
     /** Tells whether a request with this context is one of those that are answered here. */
     boolean concerns(RequestContext context);
 }

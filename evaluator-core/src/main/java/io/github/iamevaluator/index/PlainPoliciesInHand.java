@@ -124,6 +124,11 @@ final class PlainPoliciesInHand implements PlainPolicies {
     }
 
     @Override
+    public @Nullable Guardrail endpoint() {
+        return endpoint;
+    }
+
+    @Override
     public ActionIndex actions() {
         return actions;
     }
