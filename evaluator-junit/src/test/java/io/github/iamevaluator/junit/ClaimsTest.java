@@ -87,6 +87,7 @@ class ClaimsTest {
                           expected    allowed
                           actual      denied explicitly
                           decided by  SCP KeepArtifacts, statement DenyDeletes, src/test/resources/acme/organization/describe-policy/p-keep1234.json:8:16 (line 4, column 5 of the decoded text)
+                          nearest     would be allowed if SCP KeepArtifacts, statement DenyDeletes were not there
                           in full     bin/iam-evaluator can --environment src/test/resources/acme --principal arn:aws:iam::111111111111:role/deploy --action s3:DeleteObject --resource arn:aws:s3:::artifacts/app.jar --explain""");
     }
 

@@ -8,6 +8,7 @@ import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.scenario.tests.CheckOutcome;
+import io.github.iamevaluator.scenario.tests.PoliciesRewriter;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import io.github.iamevaluator.scenario.tests.PolicyCheck;
 import io.github.iamevaluator.scenario.tests.TestRun;

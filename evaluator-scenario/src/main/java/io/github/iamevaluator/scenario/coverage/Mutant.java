@@ -3,6 +3,7 @@ package io.github.iamevaluator.scenario.coverage;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.scenario.tests.PoliciesRewriter;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 
 /**

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param changed the value that it would have; empty: absent
  * @since 0.1.0
  */
-public record ContextChange(String key, Optional<ContextValue> actual, Optional<ContextValue> changed) {
+public record ContextChange(String key, Optional<ContextValue> actual, Optional<ContextValue> changed)
+        implements Change {
 
     /** The request with the change. */
     public AccessRequest applyTo(AccessRequest request) {
@@ -27,12 +28,12 @@ public record ContextChange(String key, Optional<ContextValue> actual, Optional<
         return request.toBuilder().context(context.build()).build();
     }
 
-    /** {@code aws:PrincipalTag/team were "payments"}. */
+    @Override
     public String wish() {
         return key + " were " + words(changed);
     }
 
-    /** {@code it is absent}. */
+    @Override
     public String fact() {
         return "it is " + words(actual);
     }

@@ -19,15 +19,18 @@ final class FailureReport {
 
     private final PolicyCheck check;
     private final Explanation why;
+    private final boolean searchesStatements;
 
     /**
      * A report.
      *
      * @param why the answer that was not expected, explained
+     * @param searchesStatements whether changed statements may be tried, which costs more than all else
      */
-    FailureReport(PolicyCheck check, Explanation why) {
+    FailureReport(PolicyCheck check, Explanation why, boolean searchesStatements) {
         this.check = check;
         this.why = why;
+        this.searchesStatements = searchesStatements;
     }
 
     /**
@@ -45,10 +48,15 @@ final class FailureReport {
                 sentence.verdict(),
                 decidedBy(),
                 wantAllowed.isPresent() ? nearest() : List.of(),
-                wantAllowed.flatMap(wanted -> NearestMisses.find(check, why, wanted)),
+                wantAllowed.flatMap(this::nearestMiss),
                 why.result().decision() == Decision.UNDECIDED ? why.result().unknownPolicies() : List.of(),
                 ExplainingCommand.of(check),
                 why);
+    }
+
+    private Optional<NearestMiss> nearestMiss(boolean wantAllowed) {
+        Optional<NearestMiss> ofRequest = NearestMisses.find(check, why, wantAllowed);
+        return searchesStatements ? ofRequest.or(() -> StatementMisses.find(check, why, wantAllowed)) : ofRequest;
     }
 
     private List<String> decidedBy() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A small change of the request that gives the answer expected; deciding again has verified it.
+ * A small change, of the request or of one statement, that gives the answer expected; deciding again has verified it.
  *
  * @param changes one or more, all of them needed
  * @param decision the answer with the changes
  * @since 0.1.0
  */
-public record NearestMiss(List<ContextChange> changes, Decision decision) {
+public record NearestMiss(List<Change> changes, Decision decision) {
 
     /** Copies the list. */
     public NearestMiss {
@@ -23,10 +23,14 @@ public record NearestMiss(List<ContextChange> changes, Decision decision) {
     @Override
     public String toString() {
         String condition = changes.size() == 1
-                ? changes.get(0).wish() + "; " + changes.get(0).fact()
+                ? changes.get(0).wish() + (fact().isEmpty() ? "" : "; " + fact())
                 : changes.stream()
                         .map(change -> change.wish() + " (" + change.fact() + ")")
                         .collect(Collectors.joining(" and "));
         return "would be " + Words.of(decision) + " if " + condition;
+    }
+
+    private String fact() {
+        return changes.get(0).fact();
     }
 }

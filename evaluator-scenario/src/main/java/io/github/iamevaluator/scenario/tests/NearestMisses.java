@@ -112,7 +112,7 @@ final class NearestMisses {
         boolean asWanted = wantAllowed
                 ? decision == Decision.ALLOWED
                 : decision != Decision.ALLOWED && decision != Decision.UNDECIDED;
-        return asWanted ? Optional.of(new NearestMiss(changes, decision)) : Optional.empty();
+        return asWanted ? Optional.of(new NearestMiss(List.copyOf(changes), decision)) : Optional.empty();
     }
 
     private Decision decide(AccessRequest changed) {

@@ -11,18 +11,24 @@ import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
  * Runs tests.
  *
- * <p>Passing costs one decision a check; a failure is decided again to find out why. Safe to share between threads.
+ * <p>Passing costs one decision a check; a failure is decided again to find out why, the first {@value
+ * #MOST_STATEMENT_SEARCHES} also with changed policies. Safe to share between threads.
  *
  * @since 0.1.0
  */
 public final class TestRunner {
 
+    /** For how many failures of a run changed policies are made to find the statement that would have to change. */
+    private static final int MOST_STATEMENT_SEARCHES = 200;
+
     private final LongSupplier nanoseconds;
+    private final AtomicInteger statementSearches = new AtomicInteger();
 
     private TestRunner(LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
@@ -83,13 +89,15 @@ public final class TestRunner {
         return failed ? TestStatus.FAILED : TestStatus.PASSED;
     }
 
-    private static CheckOutcome outcome(PolicyCheck check, EvaluationResult actual, Judgement judgement) {
+    private CheckOutcome outcome(PolicyCheck check, EvaluationResult actual, Judgement judgement) {
         return switch (judgement.status()) {
             case PASSED, SKIPPED -> CheckOutcome.passed(check, Optional.of(actual));
             case INVALID -> CheckOutcome.invalid(check, judgement.problems());
             case FAILED -> {
-                FailureReport report =
-                        new FailureReport(check, check.policies().prepared().explain(check.request()));
+                FailureReport report = new FailureReport(
+                        check,
+                        check.policies().prepared().explain(check.request()),
+                        statementSearches.incrementAndGet() <= MOST_STATEMENT_SEARCHES);
                 yield CheckOutcome.failed(
                         check, Optional.of(actual), report.failure(judgement.expected(), judgement.wantAllowed()));
             }

@@ -63,8 +63,13 @@ public final class Words {
 
     /** A statement that may or may not apply, with its policy and its place. */
     public static String of(StatementExplanation statement) {
+        return named(statement) + at(statement.at());
+    }
+
+    /** A statement that may or may not apply, with its policy. */
+    public static String named(StatementExplanation statement) {
         String label = statement.label().startsWith(STATEMENT) ? statement.label() : STATEMENT + statement.label();
-        return of(statement.policyType()) + " " + statement.policy() + ", " + label + at(statement.at());
+        return of(statement.policyType()) + " " + statement.policy() + ", " + label;
     }
 
     /** A problem of an input: place, what is wrong, and how to mend it. */

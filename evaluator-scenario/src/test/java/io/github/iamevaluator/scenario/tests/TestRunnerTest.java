@@ -74,6 +74,50 @@ class TestRunnerTest {
     }
 
     @Test
+    void aStatementThatLacksOneActionOrResourceIsNamed() {
+        String team = ", with: {aws:PrincipalTag/team: payments}";
+
+        assertThat(failure("can: \"s3:PutObject\", on: \"arn:aws:s3:::data/x\"" + team))
+                .contains("would be allowed if identity policy data, statement Team had the action s3:PutObject\n");
+        assertThat(failure("can: \"s3:GetObject\", on: \"arn:aws:s3:::other/x\"" + team))
+                .contains("would be allowed if identity policy data, statement Team had the resource"
+                        + " arn:aws:s3:::other/x\n");
+    }
+
+    @Test
+    void aStatementThatAloneStandsInTheWayIsNamed() {
+        folder.write("data.json", """
+                {"Statement": [
+                  {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
+                  {"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"},
+                  {"Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*"},
+                  {"Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "arn:aws:s3:::data"}]}
+                """);
+
+        assertThat(failure("can: \"s3:DeleteObject\", on: \"arn:aws:s3:::data/x\""))
+                .contains("nearest     would be allowed if identity policy data, statement 2 were not there\n");
+        assertThat(failure("cannot: \"s3:GetObject\", on: \"arn:aws:s3:::data/x\""))
+                .contains(
+                        "nearest     would be denied implicitly if identity policy data, statement 1 were not there\n");
+        assertThat(failure("can: \"s3:DeleteBucket\", on: \"arn:aws:s3:::data\""))
+                .doesNotContain("nearest");
+    }
+
+    @Test
+    void statementsOfAnEnvironmentAreTriedAsWell() {
+        List<TestOutcome> outcomes = folder.run("""
+                uses: {environment: %s}
+                tests:
+                  - {as: acme-prod/role/deploy, can: "lambda:DeleteFunction",
+                     on: "arn:aws:lambda:eu-west-1:444444444444:function:checkout"}
+                """.formatted(TestFolder.ACME));
+
+        assertThat(outcomes.get(0).failures().get(0).nearestMiss().orElseThrow())
+                .hasToString("would be allowed if identity policy DeployStack, statement DeployFunctions had the action"
+                        + " lambda:DeleteFunction");
+    }
+
+    @Test
     void aStatementWithoutSidIsNamedByItsPosition() {
         folder.write("data.json", """
                 {"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}}

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.scenario.coverage;
+package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.AttachedPolicy;

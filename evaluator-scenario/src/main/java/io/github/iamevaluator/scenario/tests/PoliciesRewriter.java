@@ -1,25 +1,29 @@
-package io.github.iamevaluator.scenario.coverage;
+package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.policy.PolicyType;
-import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes through all policies that a test is about: those in hand, and those in force in the environment. */
-final class PoliciesRewriter {
+/**
+ * Goes through all policies that a test is about: those in hand, and those in force in the environment.
+ *
+ * @since 0.1.0
+ */
+public final class PoliciesRewriter {
 
     private final PolicyRewrite rewrite;
 
-    PoliciesRewriter(PolicyRewrite rewrite) {
+    /** One that puts other policies in the place of those it meets. */
+    public PoliciesRewriter(PolicyRewrite rewrite) {
         this.rewrite = rewrite;
     }
 
     /** The same with every policy rewritten. Cost: all policies. */
-    PoliciesUnderTest rewrite(PoliciesUnderTest policies) {
+    public PoliciesUnderTest rewrite(PoliciesUnderTest policies) {
         PoliciesUnderTest inHand = policies.withInHand(inHand(policies.inHand()));
         EnvironmentRewriter environment = new EnvironmentRewriter(rewrite);
         return policies.environment()
