@@ -15,7 +15,7 @@ final class CoverageHtml {
     private static final HtmlPage PAGE = HtmlPage.of("Policy coverage").withStyle("""
             td:first-child { white-space: nowrap; } th:first-child, td:first-child { width: 1%; padding-right: 1.5rem; } caption { text-align: left; font-weight: 600; padding: .25rem 0; }
             h2 a { text-decoration: none; } h3 { font-size: .95rem; margin: 1rem 0 .25rem; }
-            ul { margin: .25rem 0; padding-left: 1.5rem; } li { overflow-wrap: anywhere; }
+            ul { margin: .25rem 0; padding-left: 1.5rem; } li, p { overflow-wrap: anywhere; }
             summary { cursor: pointer; margin: .5rem 0 .25rem; } .key { margin: .5rem 0 1.5rem; }
             .key span, .share { padding: 0 .35rem; border-radius: 3px; }
             .code { display: flex; border: 1px solid var(--line); border-radius: 6px; overflow-x: auto;
