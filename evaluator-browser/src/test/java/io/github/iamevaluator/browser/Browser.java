@@ -26,8 +26,14 @@ final class Browser implements AutoCloseable {
 
     /** The colours that the reader's system wants. */
     enum Scheme {
-        DARK,
-        LIGHT
+        DARK(0),
+        LIGHT(1);
+
+        private final int setting;
+
+        Scheme(int setting) {
+            this.setting = setting;
+        }
     }
 
     /** Texts whose contrast with what is behind them is less than 4.5 to 1 (WCAG 2.2, 1.4.3), each once. */
@@ -65,7 +71,7 @@ final class Browser implements AutoCloseable {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
-                "--blink-settings=preferredColorScheme=" + scheme.ordinal());
+                "--blink-settings=preferredColorScheme=" + scheme.setting);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Path.of(program("CHROMEDRIVER", "/usr/bin/chromedriver"))
                         .toFile())

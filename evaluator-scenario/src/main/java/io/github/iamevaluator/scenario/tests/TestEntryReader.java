@@ -21,9 +21,13 @@ final class TestEntryReader {
 
     private static final String ANY_RESOURCE = "*";
 
+    /** A bound on files that a few lists make explode: every caller with every action on every resource. */
+    private static final int MOST_QUESTIONS = 1_000_000;
+
     private final TestPrincipals principals;
     private final TestDefaults defaults;
     private final Supplier<ReadProblems> noProblems;
+    private long questions;
 
     TestEntryReader(TestPrincipals principals, TestDefaults defaults, Supplier<ReadProblems> noProblems) {
         this.principals = principals;
@@ -83,11 +87,22 @@ final class TestEntryReader {
                     "add one of them with an action, such as s3:GetObject");
         }
         ExpectedReason because = because(fields, can, cannot, problems);
+        List<TestPrincipal> callers = callers(fields, problems);
+        List<String> resources = resources(fields, problems);
+        questions += (long) callers.size() * (can.size() + cannot.size()) * resources.size();
+        if (questions > MOST_QUESTIONS) {
+            problems.add(
+                    Code.WRONG_VALUE,
+                    fields.object(),
+                    "with this test the file asks more than " + MOST_QUESTIONS + " questions",
+                    "split the file");
+            return List.of();
+        }
         List<PolicyCheck> checks = new ArrayList<>();
-        for (TestPrincipal principal : callers(fields, problems)) {
+        for (TestPrincipal principal : callers) {
             RequestContext known = over(defaults.context(), principal.context());
             RequestContext context = new TestContext(problems).over(known, fields);
-            CheckMaker maker = new CheckMaker(principal, resources(fields, problems), context, problems);
+            CheckMaker maker = new CheckMaker(principal, resources, context, problems);
             checks.addAll(maker.checks(can, new ExpectedAnswer.Can(because)));
             checks.addAll(maker.checks(cannot, new ExpectedAnswer.Cannot(because)));
         }

@@ -3,6 +3,8 @@ package io.github.iamevaluator.scenario.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,18 @@ class TestFileProblemsTest {
                 .singleElement()
                 .asString()
                 .startsWith(expected);
+    }
+
+    @Test
+    void listsThatMakeTooManyQuestionsAreRefused() {
+        String thousand = IntStream.range(0, 1_001)
+                .mapToObj(i -> "\"arn:aws:s3:::data/" + i + "\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+        String callers = thousand.replace("arn:aws:s3:::data/", "arn:aws:iam::111111111111:user/u");
+
+        assertThat(folder.problems("tests: [{as: " + callers + ", cannot: \"s3:GetObject\", on: " + thousand + "}]\n"))
+                .containsExactly(
+                        "tests.yaml:1:9: with this test the file asks more than 1000000 questions; split the file");
     }
 
     @Test
