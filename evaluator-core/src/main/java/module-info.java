@@ -11,6 +11,7 @@ module io.github.iamevaluator {
     exports io.github.iamevaluator.cloudtrail;
     exports io.github.iamevaluator.environment;
     exports io.github.iamevaluator.ingest;
+    exports io.github.iamevaluator.leastprivilege;
     exports io.github.iamevaluator.parse;
     exports io.github.iamevaluator.policy;
     exports io.github.iamevaluator.request;

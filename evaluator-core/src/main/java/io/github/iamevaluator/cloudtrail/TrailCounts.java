@@ -8,4 +8,10 @@ package io.github.iamevaluator.cloudtrail;
  * @param otherFiles files that are neither JSON nor gzip by their name, passed over
  * @since 0.3.0
  */
-public record TrailCounts(long files, long digestFiles, long otherFiles) {}
+public record TrailCounts(long files, long digestFiles, long otherFiles) {
+
+    /** Both readings together. */
+    public TrailCounts plus(TrailCounts other) {
+        return new TrailCounts(files + other.files, digestFiles + other.digestFiles, otherFiles + other.otherFiles);
+    }
+}

@@ -25,6 +25,11 @@ final class ChangeOptions {
 
     /** The environment after the change; says on standard error what of the change could not be made. */
     ChangedEnvironment read(Environment before, ServiceCatalog catalog, PrintWriter err) {
+        return read(change, before, catalog, err);
+    }
+
+    /** The environment after a change that another option gives. */
+    static ChangedEnvironment read(String change, Environment before, ServiceCatalog catalog, PrintWriter err) {
         Path path = InputSource.path(change);
         if (!Files.exists(path)) {
             throw CommandFailure.input("\"" + change + "\" cannot be read: there is no such file or folder");

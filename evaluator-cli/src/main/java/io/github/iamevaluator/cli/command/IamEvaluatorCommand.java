@@ -51,6 +51,8 @@ public final class IamEvaluatorCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams, WatchedFolders::open))
                 .addSubcommand(new WhatIfCommand(streams))
+                .addSubcommand(new ReplayCommand(streams))
+                .addSubcommand(new LeastPrivilegeCommand(streams))
                 .addSubcommand(new GenerateCompletion());
         commands.setOut(streams.out())
                 .setErr(streams.err())

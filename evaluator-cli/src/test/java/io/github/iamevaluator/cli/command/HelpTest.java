@@ -21,7 +21,17 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"can", "simulate", "explain", "test", "what-if", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "can",
+                "simulate",
+                "explain",
+                "test",
+                "what-if",
+                "replay",
+                "least-privilege",
+                "generate-completion"
+            })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
 

@@ -1,0 +1,100 @@
+package io.github.iamevaluator.cli.trail;
+
+import io.github.iamevaluator.cloudtrail.Difference;
+import io.github.iamevaluator.cloudtrail.Tallied;
+import io.github.iamevaluator.cloudtrail.Tallies;
+import io.github.iamevaluator.json.JsonWriter;
+import io.github.iamevaluator.leastprivilege.Evidence;
+import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
+import io.github.iamevaluator.leastprivilege.NeverUsed;
+import io.github.iamevaluator.leastprivilege.PolicyStatement;
+import io.github.iamevaluator.leastprivilege.Recheck;
+
+/** The smallest policy for programs. Members are only ever added while {@code schemaVersion} stays the same. */
+public final class LeastPrivilegeJson {
+
+    private static final long SCHEMA_VERSION = 1;
+
+    private final JsonWriter json;
+
+    /** A report to a target, indented. */
+    public LeastPrivilegeJson(Appendable out) {
+        this.json = JsonWriter.indented(out);
+    }
+
+    /** Writes policies, evidence and check. */
+    public void write(LeastPrivilegeReport report, Recheck check) {
+        json.beginObject().field("schemaVersion", SCHEMA_VERSION);
+        json.field("principal", report.principal());
+        json.name("policies").beginArray();
+        report.documents().forEach(json::raw);
+        json.endArray();
+        json.field("size", report.size());
+        json.name("evidence").beginArray();
+        report.statements().forEach(this::statement);
+        json.endArray();
+        json.field("denyStatementsKept", report.denials());
+        json.name("neverUsed").beginArray();
+        report.neverUsed().forEach(this::unused);
+        json.endArray();
+        json.field("requests", report.requests());
+        json.field("allowedOtherwise", report.otherwise());
+        json.field("unknownPolicies", report.unknownPolicies());
+        json.name("withoutResource").beginArray();
+        report.withoutResource()
+                .entries()
+                .forEach(entry -> json.beginObject()
+                        .field("action", entry.what())
+                        .field("count", entry.tally().count())
+                        .endObject());
+        json.endArray();
+        differences("notAllowedToday", report.notAllowed());
+        json.name("decidedAgain").beginObject();
+        json.field("requests", check.requests());
+        differences("lost", check.lost());
+        json.endObject().endObject();
+    }
+
+    private void statement(PolicyStatement statement) {
+        json.beginObject();
+        json.field("sid", statement.sid());
+        json.field("inside", statement.from());
+        evidence(statement.evidence());
+        json.name("actions").beginArray();
+        statement.byAction().forEach((action, use) -> {
+            json.beginObject().field("action", action);
+            evidence(use);
+            json.endObject();
+        });
+        json.endArray().endObject();
+    }
+
+    private void evidence(Evidence use) {
+        json.field("count", use.count());
+        json.field("first", use.first().toString());
+        json.field("last", use.last().toString());
+    }
+
+    private void unused(NeverUsed unused) {
+        json.beginObject();
+        json.field("grant", unused.from());
+        json.field("whole", unused.whole());
+        json.field("actions", unused.actions());
+        json.field("resources", unused.resources());
+        json.endObject();
+    }
+
+    private void differences(String name, Tallies<Difference> differences) {
+        json.name(name).beginArray();
+        for (Tallied<Difference> entry : differences.entries()) {
+            json.beginObject();
+            json.field("action", entry.what().action());
+            json.field("decided", entry.what().decided().code());
+            json.field("reason", entry.what().reason());
+            json.field("count", entry.tally().count());
+            json.field("examples", entry.tally().examples());
+            json.endObject();
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.iamevaluator.cli.trail;
+
+import io.github.iamevaluator.cloudtrail.TrailListener;
+import io.github.iamevaluator.cloudtrail.TrailProblem;
+import io.github.iamevaluator.cloudtrail.TrailRecord;
+import java.io.PrintWriter;
+
+/** Passes on what is read, and tells the problems on standard error: the first hundred, then how many more. */
+public final class TrailProblems implements TrailListener {
+
+    private static final int SHOWN = 100;
+
+    private final TrailListener next;
+    private final PrintWriter err;
+    private long problems;
+
+    /** Problems to one, all to the other. */
+    public TrailProblems(TrailListener next, PrintWriter err) {
+        this.next = next;
+        this.err = err;
+    }
+
+    @Override
+    public void record(TrailRecord record) {
+        next.record(record);
+    }
+
+    @Override
+    public void problem(TrailProblem problem) {
+        problems++;
+        if (problems <= SHOWN) {
+            err.println("warning: " + problem);
+        }
+        next.problem(problem);
+    }
+
+    /** Says how many were not shown; tells whether there were none. */
+    public boolean none() {
+        if (problems > SHOWN) {
+            err.println("warning: and " + (problems - SHOWN) + " more that could not be read");
+        }
+        return problems == 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.iamevaluator.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeastPrivilegeCommandTest {
+
+    private static final String TRAIL = "../fixtures/cloudtrail/acme/AWSLogs";
+
+    private static Run of(String principal, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "least-privilege", "--principal", principal, "--from", TRAIL, "--environment", Run.ACME.toString()));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void thePolicyAloneCanBeUsedAsItIs() {
+        Run run = of("acme-prod/role/operator", "--output", "policy");
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "{",
+                        "  \"Version\": \"2012-10-17\",",
+                        "  \"Statement\": [",
+                        "    {",
+                        "      \"Sid\": \"Used\",",
+                        "      \"Effect\": \"Allow\",",
+                        "      \"Action\": \"ec2:DescribeInstances\",",
+                        "      \"Resource\": \"*\"",
+                        "    }",
+                        "  ]",
+                        "}");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void jsonHasPolicyEvidenceAndCheck() {
+        assertThat(of("acme-prod/role/checkout-service", "--output", "json").out())
+                .contains(
+                        "\"principal\": \"arn:aws:iam::444444444444:role/service/checkout-service\"",
+                        "\"Sid\": \"ReadOrders\"",
+                        "\"inside\": \"CheckoutData, statement ReadOrders\"",
+                        "\"lost\": []");
+    }
+
+    @Test
+    void aPrincipalThatDoesNotExistIsRefused() {
+        Run run = of("acme-prod/role/deplyo");
+        assertThat(run.err()).contains("deplyo");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void resourcesAreAtLeastOne() {
+        Run run = of("acme-prod/role/deploy", "--max-resources", "0");
+        assertThat(run.err()).contains("--max-resources 0 is less than 1");
+        assertThat(run.status()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.iamevaluator.cloudtrail;
+
+/**
+ * Why records were not decided, and what they are about.
+ *
+ * @param reason why
+ * @param subject the event, caller or action
+ * @since 0.3.0
+ */
+public record Rejected(RejectionReason reason, String subject) {}

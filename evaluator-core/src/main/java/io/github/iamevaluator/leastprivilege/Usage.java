@@ -1,0 +1,119 @@
+package io.github.iamevaluator.leastprivilege;
+
+import io.github.iamevaluator.match.RequestedResource;
+import io.github.iamevaluator.policy.PolicyVersion;
+import io.github.iamevaluator.request.ActionName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was used of a principal's Allow statements. Memory: the actions used, times the patterns they fall under, times the
+ * resources listed.
+ */
+final class Usage {
+
+    private final int mostResources;
+    private final Map<Grant, TreeMap<String, Map<ResourceUse.Within, ResourceUse>>> uses = new LinkedHashMap<>();
+
+    Usage(int mostResources) {
+        this.mostResources = mostResources;
+    }
+
+    /**
+     * Adds a use that some statements allowed; it is put down to the one that can be narrowed best.
+     *
+     * @param resource an ARN, or {@code *}
+     * @param wildcardOnly whether the action works on no resource
+     */
+    void add(List<Grant> allowing, ActionName action, String resource, boolean wildcardOnly, Evidence evidence) {
+        RequestedResource requested = RequestedResource.parse(resource, true, action.service(), wildcardOnly);
+        record Choice(Grant grant, ResourceUse.Within within, int rank) {}
+        Optional<Choice> best = allowing.stream()
+                .map(grant -> {
+                    ResourceUse.Within within = within(grant, requested, resource);
+                    return new Choice(grant, within, rank(within));
+                })
+                .min(Comparator.comparingInt(Choice::rank)
+                        .thenComparing(choice ->
+                                !choice.grant().statement().conditions().isEmpty())
+                        .thenComparing(choice -> choice.grant().order()));
+        best.ifPresent(choice -> add(choice.grant(), action, choice.within(), resource, evidence));
+    }
+
+    /** Adds a use of which the resource is not recorded: all patterns that it may fall under. */
+    void addUnknownResource(Grant grant, ActionName action, List<String> patterns, Evidence evidence) {
+        boolean not = !grant.hasResource();
+        add(grant, action, new ResourceUse.Within(not ? List.of() : patterns, false, not), "", evidence);
+    }
+
+    private void add(Grant grant, ActionName action, ResourceUse.Within within, String arn, Evidence evidence) {
+        uses.computeIfAbsent(grant, key -> new TreeMap<>())
+                .computeIfAbsent(action.toString(), key -> new LinkedHashMap<>())
+                .computeIfAbsent(within, ResourceUse::new)
+                .add(arn, evidence, mostResources);
+    }
+
+    private static ResourceUse.Within within(Grant grant, RequestedResource requested, String resource) {
+        if (!grant.hasResource()) {
+            boolean listed = grant.hasFixedNotResource() && isPlain(resource, grant.version());
+            return new ResourceUse.Within(List.of(), listed, !listed);
+        }
+        List<GrantPattern> matching = grant.patternsMatching(requested);
+        List<GrantPattern> fixed =
+                matching.stream().filter(pattern -> !pattern.isVariable()).toList();
+        Optional<GrantPattern> narrow =
+                fixed.stream().filter(GrantPattern::isNarrow).findFirst();
+        if (narrow.isPresent()) {
+            return new ResourceUse.Within(List.of(narrow.get().text()), false, false);
+        }
+        if (!fixed.isEmpty()) {
+            boolean listed = isPlain(resource, grant.version());
+            return new ResourceUse.Within(List.of(fixed.get(0).text()), listed, false);
+        }
+        List<String> texts = new ArrayList<>();
+        matching.forEach(pattern -> texts.add(pattern.text()));
+        return new ResourceUse.Within(texts, false, false);
+    }
+
+    /** Tells whether a resource can be written as a pattern: wildcards in it can be escaped in its last segment only. */
+    private static boolean isPlain(String arn, PolicyVersion version) {
+        int end = version == PolicyVersion.V2012_10_17 ? Arns.lastSegment(arn) : arn.length();
+        return !arn.equals("*") && arn.chars().limit(end).noneMatch(c -> c == '*' || c == '?' || c == '$');
+    }
+
+    /** How well a use can be narrowed: a named pattern, listed resources, patterns with variables, all but some. */
+    private static int rank(ResourceUse.Within within) {
+        if (within.carriesNotResource()) {
+            return 3;
+        }
+        if (within.listed()) {
+            return within.patterns().isEmpty() ? 2 : 1;
+        }
+        return 0;
+    }
+
+    /** The statements of which something was used, in the order of the policies. */
+    List<Grant> grants() {
+        return uses.keySet().stream()
+                .sorted(Comparator.comparingInt(Grant::order))
+                .toList();
+    }
+
+    /** The actions used of a statement, in alphabetical order, with the patterns that they fall under. */
+    Map<String, Map<ResourceUse.Within, ResourceUse>> of(Grant grant) {
+        return uses.getOrDefault(grant, new TreeMap<>());
+    }
+
+    /** All uses of a statement. */
+    Collection<ResourceUse> allOf(Grant grant) {
+        return of(grant).values().stream()
+                .flatMap(byPattern -> byPattern.values().stream())
+                .toList();
+    }
+}
