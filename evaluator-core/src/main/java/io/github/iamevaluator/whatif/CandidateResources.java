@@ -10,6 +10,7 @@ import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CandidateResources {
     private final Map<String, String> owners = new LinkedHashMap<>();
     private final Map<String, List<CandidateTarget>> byAction = new LinkedHashMap<>();
     private final Map<String, Optional<ArnFormat>> formats = new LinkedHashMap<>();
+    private final Set<String> onBothSides;
     private final String region;
 
     CandidateResources(Environment before, Environment after) {
@@ -46,7 +48,9 @@ final class CandidateResources {
             }
             one.accounts().values().forEach(account -> identities(account).forEach(arns::add));
         }
-        arns.forEach(arn -> add(CandidateTarget.of(arn)));
+        this.onBothSides = new HashSet<>(before.resources().keySet());
+        onBothSides.retainAll(after.resources().keySet());
+        arns.forEach(arn -> add(new CandidateTarget(arn, statedOwner(arn))));
         this.region = region(arns);
     }
 
@@ -85,8 +89,9 @@ final class CandidateResources {
 
     /** A resource that belongs to this account unless its ARN says otherwise. */
     CandidateTarget owned(String arn, String account) {
-        boolean said = Arn.parse(arn).flatMap(Arn::accountId).isPresent() || isListed(arn);
-        return new CandidateTarget(arn, said ? Optional.empty() : Optional.of(account));
+        boolean said = Arn.parse(arn).flatMap(Arn::accountId).isPresent();
+        return new CandidateTarget(
+                arn, said ? Optional.empty() : listedIn(arn).isPresent() ? statedOwner(arn) : Optional.of(account));
     }
 
     /** Who owns a resource. */
@@ -96,13 +101,23 @@ final class CandidateResources {
                 .or(() -> Arn.parse(target.arn()).flatMap(Arn::accountId));
     }
 
-    private boolean isListed(String arn) {
+    /** The owner that has to be said: of a resource whose ARN does not tell it and that only one side lists. */
+    private Optional<String> statedOwner(String arn) {
+        boolean told = Arn.parse(arn).flatMap(Arn::accountId).isPresent();
+        return told
+                ? Optional.empty()
+                : listedIn(arn).filter(listed -> !onBothSides.contains(listed)).map(owners::get);
+    }
+
+    /** The listed resource that an ARN is, or lies in. */
+    private Optional<String> listedIn(String arn) {
         for (int end = arn.length(); end > 0; end = arn.lastIndexOf('/', end - 1)) {
-            if (owners.containsKey(arn.substring(0, end))) {
-                return true;
+            String outer = arn.substring(0, end);
+            if (owners.containsKey(outer) && !outer.endsWith(OBJECT)) {
+                return Optional.of(outer);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private List<CandidateTarget> find(ServiceAction action) {

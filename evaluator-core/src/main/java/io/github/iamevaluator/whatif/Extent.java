@@ -64,6 +64,9 @@ record Extent(Set<Statement> statements, boolean everything) {
             boolean bothUnknown = before.isPresent() && after.isPresent() && old.isEmpty() && young.isEmpty();
             return bothUnknown && sameKind(before.get(), after.get()) ? NOTHING : EVERYTHING;
         }
+        if (isSensitive(old) || isSensitive(young)) {
+            return EVERYTHING; // what its statements name must not be asked about, as it would be shown
+        }
         Map<StatementContent, Statement> was = old.map(StatementContent::of).orElse(Map.of());
         Map<StatementContent, Statement> is = young.map(StatementContent::of).orElse(Map.of());
         List<Statement> changed = new ArrayList<>();
@@ -78,6 +81,12 @@ record Extent(Set<Statement> statements, boolean everything) {
             }
         });
         return new Extent(new LinkedHashSet<>(changed), false);
+    }
+
+    private static boolean isSensitive(Optional<PolicyDocument> document) {
+        return document.flatMap(PolicyDocument::id)
+                .filter(PlanDocuments.SENSITIVE::equals)
+                .isPresent();
     }
 
     /** Two unknown policies, or two broken ones. */

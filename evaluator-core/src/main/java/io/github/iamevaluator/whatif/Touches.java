@@ -67,11 +67,14 @@ final class Touches {
         return touches;
     }
 
-    /** What else differs than the policy may matter to any request for it. */
+    /**
+     * What else differs than the policy may matter to any request for it. Of a resource that only one side has, only its
+     * policy is asked about: what identity policies say of it did not change.
+     */
     private static Extent resource(Optional<Resource> was, Optional<Resource> is) {
         Extent policy = Extent.between(was.flatMap(Resource::policy), is.flatMap(Resource::policy));
-        boolean sameOtherwise = bare(was).equals(bare(is));
-        return sameOtherwise ? policy : policy.and(Extent.EVERYTHING);
+        boolean onBothSides = was.isPresent() && is.isPresent();
+        return onBothSides && !bare(was).equals(bare(is)) ? policy.and(Extent.EVERYTHING) : policy;
     }
 
     private static Optional<Resource> bare(Optional<Resource> resource) {

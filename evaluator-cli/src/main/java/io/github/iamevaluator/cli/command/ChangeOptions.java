@@ -1,14 +1,17 @@
 package io.github.iamevaluator.cli.command;
 
+import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.ingest.IngestException;
 import io.github.iamevaluator.scenario.wording.Words;
 import io.github.iamevaluator.whatif.ChangeSet;
 import io.github.iamevaluator.whatif.ChangedEnvironment;
+import io.github.iamevaluator.whatif.TerraformPlan;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that give a change of an environment. */
@@ -23,26 +26,44 @@ final class ChangeOptions {
                             + " of a plan (docs/what-if.md).")
     private String change = "";
 
+    @Option(
+            names = "--plan-account",
+            paramLabel = "ID",
+            description =
+                    "The account that a Terraform plan is for, where neither its ARNs nor the environment say so.")
+    private Optional<String> account = Optional.empty();
+
     /** The environment after the change; says on standard error what of the change could not be made. */
     ChangedEnvironment read(Environment before, ServiceCatalog catalog, PrintWriter err) {
-        return read(change, before, catalog, err);
+        account.filter(id -> !Arn.isAccountId(id)).ifPresent(id -> {
+            throw CommandFailure.usage("--plan-account \"" + id + "\" is no account id; write 12 digits");
+        });
+        return read(change, account, before, catalog, err);
     }
 
     /** The environment after a change that another option gives. */
     static ChangedEnvironment read(String change, Environment before, ServiceCatalog catalog, PrintWriter err) {
+        return read(change, Optional.empty(), before, catalog, err);
+    }
+
+    private static ChangedEnvironment read(
+            String change, Optional<String> account, Environment before, ServiceCatalog catalog, PrintWriter err) {
         Path path = InputSource.path(change);
         if (!Files.exists(path)) {
             throw CommandFailure.input("\"" + change + "\" cannot be read: there is no such file or folder");
         }
-        ChangedEnvironment after = changes(path, catalog).applyTo(before);
+        ChangedEnvironment after = changes(path, account, before, catalog).applyTo(before);
         after.notices().forEach(notice -> err.println("note: " + notice));
         after.problems().forEach(problem -> err.println("error: " + Words.of(problem)));
         return after;
     }
 
-    private static ChangeSet changes(Path path, ServiceCatalog catalog) {
+    private static ChangeSet changes(
+            Path path, Optional<String> account, Environment before, ServiceCatalog catalog) {
         try {
-            return ChangeSet.read(path, catalog);
+            return Files.isDirectory(path)
+                    ? ChangeSet.read(path, catalog)
+                    : TerraformPlan.read(path, before, catalog, account);
         } catch (IngestException broken) {
             throw CommandFailure.input(String.valueOf(broken.getMessage()));
         }

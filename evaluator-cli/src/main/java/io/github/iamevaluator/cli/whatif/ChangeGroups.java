@@ -102,7 +102,7 @@ final class ChangeGroups {
 
     private List<ChangeGroup> groups() {
         Map<Rest, Draft> drafts = new LinkedHashMap<>();
-        topics.forEach((topic, byAction) -> byResources(byAction).forEach((resources, actions) -> {
+        topics.forEach((topic, byAction) -> byResources(topic.kind(), byAction).forEach((resources, actions) -> {
             Rest rest = new Rest(topic.kind(), topic.circumstances(), topic.cause(), actions, resources);
             Draft draft = drafts.computeIfAbsent(rest, r -> new Draft());
             draft.callers.add(topic.caller());
@@ -120,8 +120,16 @@ final class ChangeGroups {
         return groups;
     }
 
-    /** Actions by the resources that they change on. */
-    private static Map<List<String>, List<String>> byResources(Map<String, Cells> byAction) {
+    /** Actions by the resources that they change on; of what is undecided all together, as an unknown policy may say anything. */
+    private static Map<List<String>, List<String>> byResources(AccessChange.Kind kind, Map<String, Cells> byAction) {
+        if (kind == AccessChange.Kind.UNDECIDED) {
+            List<String> resources = byAction.values().stream()
+                    .flatMap(cells -> cells.resources.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return Map.of(resources, List.copyOf(byAction.keySet()));
+        }
         Map<List<String>, List<String>> actions = new LinkedHashMap<>();
         byAction.forEach((action, cells) -> actions.computeIfAbsent(
                         cells.resources.stream().sorted().toList(), resources -> new ArrayList<>())

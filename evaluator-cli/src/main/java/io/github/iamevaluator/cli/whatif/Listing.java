@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Lists as part of a sentence: a few by name, many by number. */
 final class Listing {
 
-    private static final int FEW = 3;
+    static final int FEW = 3;
     private static final String NO_RESOURCE = "*";
 
     private Listing() {}

@@ -5,12 +5,14 @@ import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.whatif.AccessChange;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** The report for people: a sentence for each group, what decided before and after, then what was asked and the totals. */
 final class TextWhatIf {
 
     private static final int MOST_GROUPS = 50;
     private static final int MOST_NAMES = 12;
+    private static final int MOST_COUNTED = 6;
 
     private final PrintWriter out;
     private final Style style;
@@ -35,27 +37,39 @@ final class TextWhatIf {
 
     private void group(ChangeGroup group) {
         out.println(style.decision(colour(group.kind()), label(group.kind())) + "  " + group.sentence());
-        names("who", group.callers());
-        names("actions", group.actions());
+        counted("who", group.callers());
+        counted("actions", group.actions());
         names("on", group.resources());
         names("before", group.before());
         names("after", group.after());
         out.println();
     }
 
-    /** A line of its own for each of what the sentence only counts; of what decided always. */
+    /** The first of those that the sentence only counts. */
+    private void counted(String title, List<String> names) {
+        if (names.size() > Listing.FEW) {
+            int shown = Math.min(names.size(), MOST_COUNTED);
+            String rest = shown < names.size() ? " and " + (names.size() - shown) + " more" : "";
+            line(title, String.join(", ", names.subList(0, shown)) + rest);
+        }
+    }
+
+    /** A line of its own for each; of resources not, if the sentence has the only one. */
     private void names(String title, List<String> names) {
-        boolean told = names.size() <= (title.equals("on") ? 1 : 3);
-        if (told && !title.equals("before") && !title.equals("after")) {
+        if (title.equals("on") && names.size() == 1) {
             return;
         }
         int shown = Math.min(names.size(), MOST_NAMES);
         for (int i = 0; i < shown; i++) {
-            out.println("  " + style.faint(String.format("%-9s", i == 0 ? title : "")) + " " + names.get(i));
+            line(i == 0 ? title : "", names.get(i));
         }
         if (shown < names.size()) {
-            out.println("            and " + (names.size() - shown) + " more");
+            line("", "and " + (names.size() - shown) + " more");
         }
+    }
+
+    private void line(String title, String text) {
+        out.println("  " + style.faint(String.format(Locale.ROOT, "%-9s", title)) + " " + text);
     }
 
     static String label(AccessChange.Kind kind) {

@@ -42,6 +42,15 @@ class WhatIfCommandTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void theExampleOfAPlanPrintsWhatStandsBesideIt() throws IOException {
+        Run run = whatIf("../fixtures/organizations/acme-changes/terraform/plan.json");
+
+        assertThat(run.out().replace("../fixtures", "fixtures"))
+                .isEqualTo(Files.readString(Path.of("../fixtures/organizations/acme-changes/terraform/expected.txt")));
+        assertThat(run.err()).contains("not covered: aws_opensearch_domain_policy.search");
+    }
+
     @ParameterizedTest
     @CsvSource({"lost,1", "any,1", "gained,0"})
     void aPipelineFailsOnWhatItWillNotHave(String kind, int status) {
