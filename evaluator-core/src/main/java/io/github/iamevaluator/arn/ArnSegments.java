@@ -26,6 +26,7 @@ public final class ArnSegments {
     private static final int TYPE_LETTERS = 16;
 
     private final String text;
+    private final int length;
     private final int count;
     private final int partition;
     private final int service;
@@ -41,6 +42,7 @@ public final class ArnSegments {
 
     private ArnSegments(String text) {
         this.text = text;
+        this.length = text.length();
         this.partition = behindColon(text, 0);
         this.service = partition < 0 ? -1 : behindColon(text, partition);
         this.region = service < 0 ? -1 : behindColon(text, service);
@@ -110,7 +112,7 @@ public final class ArnSegments {
 
     /** The place behind the last character of a segment. */
     public int end(int segment) {
-        return segment == count - 1 ? text.length() : start(segment + 1) - 1;
+        return segment == count - 1 ? length : start(segment + 1) - 1;
     }
 
     /** Tells whether the text is an ARN: six segments, the first of them {@code arn}. */

@@ -74,13 +74,23 @@ public final class ArnFormat {
         return resource.beginning();
     }
 
-    /** Tells whether any text of one character or more may follow the beginning, and only the service is fixed besides. */
-    boolean takesAnyRest() {
-        return resource.takesAnyRest()
-                && service.literal().isPresent()
+    /** Tells whether only the service is fixed before the resource part. */
+    boolean fixesServiceOnly() {
+        return service.literal().isPresent()
                 && region.takesAnything()
                 && account.takesAnything()
                 && partition.takesAnything();
+    }
+
+    /** Tells whether any text of one character or more may follow the beginning of the resource part. */
+    boolean takesAnyRest() {
+        return resource.takesAnyRest();
+    }
+
+    /** Tells whether what follows the beginning of an ARN's resource part has this form; it must be that long. */
+    boolean restFits(ArnSegments arn) {
+        return resource.fitsBehindBeginning(
+                arn.text(), arn.start(ArnSegments.LAST) + beginning().length(), arn.end(ArnSegments.LAST));
     }
 
     /** Tells whether an ARN has this form; cost at most format length times ARN length, and nothing allocated. */

@@ -60,6 +60,7 @@ public final class ResourceFit {
         private final int shortest;
         private final String beginning;
         private final String service;
+        private final boolean loose;
         private final boolean anyRest;
         private final boolean longBeginning;
         private final boolean longService;
@@ -74,25 +75,27 @@ public final class ResourceFit {
             this.letters = first.letters();
             this.mask = first.mask();
             this.longBeginning = Long.bitCount(mask) < Byte.SIZE * beginning.length();
-            this.shortest = beginning.length() + 1;
+            this.shortest = beginning.length() + (format.takesAnyRest() ? 1 : 0);
             this.service = format.fixedService();
             this.serviceLetters = Beginning.letters(service);
             this.longService = !Beginning.isShort(service);
-            this.anyRest = format.takesAnyRest(); // and no segment but the service is fixed
+            this.loose = format.fixesServiceOnly();
+            this.anyRest = format.takesAnyRest();
         }
 
         boolean fits(ArnSegments arn) {
             if (((arn.letters() ^ letters) & mask) != 0) {
                 return false;
             }
-            if (!anyRest) {
+            if (!loose) {
                 return format.fits(arn);
             }
             int last = arn.start(ArnSegments.LAST);
             return arn.serviceLetters() == serviceLetters
                     && (!longService || arn.is(ArnSegments.SERVICE, service))
-                    && arn.text().length() - last >= shortest
-                    && (!longBeginning || arn.text().startsWith(beginning, last));
+                    && arn.end(ArnSegments.LAST) - last >= shortest
+                    && (!longBeginning || arn.text().startsWith(beginning, last))
+                    && (anyRest || format.restFits(arn));
         }
     }
 

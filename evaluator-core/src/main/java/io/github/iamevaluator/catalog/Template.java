@@ -111,8 +111,12 @@ final class Template {
         if (to - from < beginning.length() || !text.startsWith(beginning, from)) {
             return false;
         }
-        int rest = from + beginning.length();
-        return pieces == null ? restFits(text, rest, to) : piecesFit(pieces, text, rest, to);
+        return fitsBehindBeginning(text, from + beginning.length(), to);
+    }
+
+    /** Tells whether what follows the beginning has the rest of this form. */
+    boolean fitsBehindBeginning(String text, int from, int to) {
+        return pieces == null ? restFits(text, from, to) : from <= to && piecesFit(pieces, text, from, to);
     }
 
     /** The same where every placeholder is one or more characters, a leading one without {@code /}. */

@@ -18,22 +18,26 @@ import java.util.Optional;
 final class NullOperator implements ValueJudge {
 
     private final PolicyValues<Boolean> values;
+    private final Truth ifAbsent;
+    private final Truth ifPresent;
 
     NullOperator(OperatorSource source) {
         this.values = source.literal(text -> {
             boolean wantsAbsent = BoolOperator.isTrue(text);
             return Operand.matching(absent -> absent == wantsAbsent);
         });
+        this.ifAbsent = values.judge(true, RequestContext.EMPTY);
+        this.ifPresent = values.judge(false, RequestContext.EMPTY);
     }
 
     /** The truth when the key is absent. */
     Truth ifAbsent() {
-        return values.judge(true, RequestContext.EMPTY);
+        return ifAbsent;
     }
 
     /** The truth when the key is there. */
     Truth ifPresent() {
-        return values.judge(false, RequestContext.EMPTY);
+        return ifPresent;
     }
 
     @Override

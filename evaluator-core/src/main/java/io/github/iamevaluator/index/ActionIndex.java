@@ -110,7 +110,7 @@ final class ActionIndex {
                 text,
                 profile,
                 parts.rules().apply(profile.name()),
-                statements.posting(profile.name(), Effect.DENY),
-                statements.posting(profile.name(), Effect.ALLOW));
+                statements.posted(profile.name(), Effect.DENY),
+                statements.posted(profile.name(), Effect.ALLOW));
     }
 }

@@ -3,6 +3,7 @@ package io.github.iamevaluator.index;
 import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.facts.RequestFacts;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any number of threads.
  */
 public final class IndexedAction {
+
+    private static final int NUMBERED = Long.BYTES;
+    private static final int MOST = 0xFF;
 
     private final String text;
     private final int hash;
@@ -21,11 +25,15 @@ public final class IndexedAction {
     private final boolean ofOrganizations;
     private final boolean asksResourcePolicy;
     private final boolean asksResourceControl;
+    private final boolean wildcardOnly;
+    private final boolean s3;
+    private final IdentityOutline outline;
     private final Posting denies;
     private final Posting allows;
     // Two threads that meet here make equal ones, and one of them is kept.
     private @Nullable Residual[] residuals = new Residual[0];
     private @Nullable Limits[] limits = new Limits[0];
+    private volatile long limitNumbers;
 
     /**
      * An action.
@@ -36,7 +44,7 @@ public final class IndexedAction {
      * @param denies the Deny statements of identity policies that match it
      * @param allows the Allow statements
      */
-    IndexedAction(String text, ActionProfile profile, ActionRule rule, Posting denies, Posting allows) {
+    IndexedAction(String text, ActionProfile profile, ActionRule rule, List<Posted> denies, List<Posted> allows) {
         this.text = text;
         this.hash = text.hashCode();
         this.profile = profile;
@@ -46,8 +54,11 @@ public final class IndexedAction {
         this.ofOrganizations = profile.name().isService("organizations");
         this.asksResourcePolicy = !profile.name().isService("iam"); // IAM-2
         this.asksResourceControl = profile.rcpSupported() && !profile.name().is("kms:retiregrant"); // RCP-7, RCP-9
-        this.denies = denies;
-        this.allows = allows;
+        this.wildcardOnly = profile.wildcardOnly();
+        this.s3 = profile.s3();
+        this.outline = IdentityOutline.of(denies, allows);
+        this.denies = Posting.of(denies);
+        this.allows = Posting.of(allows);
     }
 
     /** What is known of the action. */
@@ -102,23 +113,33 @@ public final class IndexedAction {
                 .matches(profile.name().service(), profile.name().name());
     }
 
+    /** Tells whether it is known to have no resource type (REQ-7). */
+    boolean wildcardOnly() {
+        return wildcardOnly;
+    }
+
+    /** Tells whether it is an action of Amazon S3. */
+    boolean s3() {
+        return s3;
+    }
+
     /**
-     * Tells whether a Deny of the identity policies applies whatever the resource and the context are.
+     * What the identity policies may say of it: bits of {@link IdentityOutline}.
      *
      * @param members the caller's documents; null: all
      */
-    boolean identityDeniesAnyway(@Nullable DocumentSet members) {
-        return denies != Posting.EMPTY && denies.appliesAnyway(members);
+    int outline(@Nullable DocumentSet members) {
+        return outline.of(members);
     }
 
-    /** Tells whether another Deny of the identity policies applies. */
+    /** Tells whether a Deny of the identity policies applies, where the outline says that one may. */
     boolean identityDenies(Subject subject, @Nullable DocumentSet members) {
-        return denies != Posting.EMPTY && denies.anyBoundApplies(subject, members);
+        return denies.anyApplies(subject, members);
     }
 
-    /** Tells whether an Allow of the identity policies applies. */
+    /** Tells whether an Allow of the identity policies applies, where the outline says that one may. */
     boolean identityAllows(Subject subject, @Nullable DocumentSet members) {
-        return allows != Posting.EMPTY && allows.anyApplies(subject, members);
+        return allows.anyApplies(subject, members);
     }
 
     /** About how many bytes it keeps alive. */
@@ -143,16 +164,27 @@ public final class IndexedAction {
 
     /** What is left to ask of a caller's guardrails once the action is known. */
     Limits limits(LimitSet set) {
+        int number = set.number();
+        if (number < NUMBERED) {
+            int known = (int) (limitNumbers >>> (Byte.SIZE * number)) & MOST;
+            return known == 0 ? keep(set) : set.limits(known - 1);
+        }
         @Nullable Limits[] known = limits;
-        Limits left = set.number() < known.length ? known[set.number()] : null;
+        Limits left = number < known.length ? known[number] : null;
         return left != null ? left : keep(set);
     }
 
+    /** Of the first few sets only a number is kept, one byte in a field: nothing more has to be read to find it. */
     private Limits keep(LimitSet set) {
         Limits left = set.limits(this);
-        @Nullable Limits[] more = Arrays.copyOf(limits, Math.max(limits.length, set.number() + 1));
-        more[set.number()] = left;
-        limits = more;
+        int numberOfLeft = left.number();
+        if (set.number() < NUMBERED && numberOfLeft < MOST) {
+            limitNumbers |= (numberOfLeft + 1L) << (Byte.SIZE * set.number()); // what another thread loses it finds again
+        } else if (set.number() >= NUMBERED) {
+            @Nullable Limits[] more = Arrays.copyOf(limits, Math.max(limits.length, set.number() + 1));
+            more[set.number()] = left;
+            limits = more;
+        }
         return left;
     }
 }

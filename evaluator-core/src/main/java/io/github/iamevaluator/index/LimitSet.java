@@ -1,6 +1,7 @@
 package io.github.iamevaluator.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ public final class LimitSet {
     private final @Nullable Guardrail boundary;
     private final @Nullable Guardrail session;
     private final Map<List<Residual>, Limits> limits = new ConcurrentHashMap<>();
+    private volatile Limits[] byNumber = {};
 
     /**
      * A set; each guardrail is null if there is none.
@@ -46,7 +48,19 @@ public final class LimitSet {
         residuals.add(residual(endpoint, action));
         residuals.add(residual(boundary, action));
         residuals.add(residual(session, action));
-        return limits.computeIfAbsent(residuals, Limits::of);
+        return limits.computeIfAbsent(residuals, this::numbered);
+    }
+
+    private synchronized Limits numbered(List<Residual> residuals) {
+        Limits[] more = Arrays.copyOf(byNumber, byNumber.length + 1);
+        more[byNumber.length] = Limits.of(byNumber.length, residuals);
+        byNumber = more;
+        return more[more.length - 1];
+    }
+
+    /** The limits with a number. */
+    Limits limits(int numberOfLimits) {
+        return byNumber[numberOfLimits];
     }
 
     private static Residual residual(@Nullable Guardrail guardrail, IndexedAction action) {

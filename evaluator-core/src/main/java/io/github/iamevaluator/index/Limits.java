@@ -16,6 +16,7 @@ final class Limits {
     };
     private static final int FIRST_OF_CALLER = 2;
 
+    private final int number;
     private final Posting denies;
     private final int settled;
     private final Open[] guardrails;
@@ -24,15 +25,20 @@ final class Limits {
     /** The residual of a guardrail with a level that has to be asked. */
     private record Open(PolicyType type, Residual residual) {}
 
-    private Limits(Posting denies, int settled, List<Open> guardrails, List<Open> ofCaller) {
+    private Limits(int number, Posting denies, int settled, List<Open> guardrails, List<Open> ofCaller) {
+        this.number = number;
         this.denies = denies;
         this.settled = settled;
         this.guardrails = guardrails.toArray(Open[]::new);
         this.ofCaller = ofCaller.toArray(Open[]::new);
     }
 
-    /** The limits of SCP levels, endpoint policy, boundary and session policies, in this order. */
-    static Limits of(List<Residual> residuals) {
+    /**
+     * The limits of SCP levels, endpoint policy, boundary and session policies, in this order.
+     *
+     * @param number tells them from the others of their set; from 0 on
+     */
+    static Limits of(int number, List<Residual> residuals) {
         List<Posted> denies = new ArrayList<>();
         List<Open> guardrails = new ArrayList<>();
         List<Open> ofCaller = new ArrayList<>();
@@ -46,7 +52,11 @@ final class Limits {
                 settled = FactCode.with(settled, TYPES[i], residual.allowsAnything());
             }
         }
-        return new Limits(Posting.of(denies), settled, guardrails, ofCaller);
+        return new Limits(number, Posting.of(denies), settled, guardrails, ofCaller);
+    }
+
+    int number() {
+        return number;
     }
 
     /** Tells whether a Deny of one of them applies. */

@@ -2,7 +2,6 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.arn.ArnKind;
 import io.github.iamevaluator.arn.ArnSegments;
-import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.context.QuickContext;
 import io.github.iamevaluator.facts.FactCode;
 import io.github.iamevaluator.policy.PolicyType;
@@ -45,7 +44,7 @@ final class PlainMatcher {
         ResourceTarget target = request.resources().get(0);
         IndexedAction action = actions.find(request.action());
         if (action == null
-                || !isPlain(target, action.profile(), request.literalResource())
+                || !isPlain(target, action, request.literalResource())
                 || !policies.concerns(request.context())) {
             return NOT_PLAIN;
         }
@@ -57,7 +56,7 @@ final class PlainMatcher {
     }
 
     /** Tells whether a check of an action on a resource is plain as far as these two go. */
-    static boolean isPlain(ResourceTarget target, ActionProfile action, boolean literal) {
+    static boolean isPlain(ResourceTarget target, IndexedAction action, boolean literal) {
         ArnSegments arn = target.segments();
         if (target.hasSettings()) {
             return false;
@@ -69,7 +68,7 @@ final class PlainMatcher {
                 && (literal || !target.hasStar())
                 && arn.kind() != ArnKind.ACCESS_POINT
                 && arn.kind() != ArnKind.KEY_ALIAS
-                && action.fitsOneType(arn);
+                && action.profile().fitsOneType(arn);
     }
 
     /** The {@link FactCode} of a check, {@link #DENIED} or {@link #NOT_PLAIN}. */
@@ -94,54 +93,41 @@ final class PlainMatcher {
         if (action.ruled() && action.rule().mayDecide(sameAccount, target.segments())) {
             return NOT_PLAIN;
         }
+        int identity = caller.hasIdentity() ? action.outline(caller.identity()) : 0;
+        if ((identity & IdentityOutline.DENIES) != 0 && !action.asksTrust()) {
+            return DENIED;
+        }
         QuickSubject subject = scratch.subject(action, caller, resource, target, said);
         if (action.asksTrust() && (passesOn(subject.context()) || kind == ArnKind.SERVICE_LINKED_ROLE)) { // RCP-5
             return NOT_PLAIN;
         }
-        ResourceDocument policy = trust ? resource.trust() : action.asksResourcePolicy() ? resource.policy() : null;
-        Limits limits = action.limits(caller.limits());
-        if (denies(action, caller, limits, resource, policy, subject)) {
+        if ((identity & IdentityOutline.DENIES) != 0) {
             return DENIED;
         }
-        int code = FactCode.with(caller.kindCode(), sameAccount, trust || kind == ArnKind.KEY);
-        return allows(code, action, caller, limits, policy, subject);
-    }
-
-    private static boolean denies(
-            IndexedAction action,
-            PlainCaller caller,
-            Limits limits,
-            PlainResource resource,
-            @Nullable ResourceDocument policy,
-            Subject subject) {
-        return (caller.hasIdentity() && action.identityDeniesAnyway(caller.identity()))
-                || limits.deny(subject)
+        ResourceDocument policy = trust ? resource.trust() : action.asksResourcePolicy() ? resource.policy() : null;
+        Limits limits = action.limits(caller.limits());
+        if (limits.deny(subject)
                 || (resource.resourceControl() != null
                         && action.asksResourceControl()
                         && action.residual(resource.resourceControl()).denies(subject))
                 || (policy != null && policy.denies(action, subject))
-                || (caller.hasIdentity() && action.identityDenies(subject, caller.identity()));
-    }
-
-    /** The code with what the policies allow; where nothing grants, what limits the caller cannot matter. */
-    private static int allows(
-            int beginning,
-            IndexedAction action,
-            PlainCaller caller,
-            Limits limits,
-            @Nullable ResourceDocument policy,
-            Subject subject) {
-        int code = limits.withGuardrails(beginning, subject);
+                || ((identity & IdentityOutline.MAY_DENY) != 0 && action.identityDenies(subject, caller.identity()))) {
+            return DENIED;
+        }
+        int code = FactCode.with(caller.kindCode(), sameAccount, trust || kind == ArnKind.KEY);
+        code = limits.withGuardrails(code, subject);
         int kinds = 0;
         if (policy != null) {
             kinds = policy.kinds(action, subject);
             code = FactCode.withResourcePolicy(code, kinds);
         }
-        boolean identity = caller.hasIdentity() && action.identityAllows(subject, caller.identity());
+        boolean allows = (identity & IdentityOutline.ALLOWS) != 0
+                || ((identity & IdentityOutline.MAY_ALLOW) != 0 && action.identityAllows(subject, caller.identity()));
         if (caller.hasIdentity()) {
-            code = FactCode.with(code, PolicyType.IDENTITY, identity);
+            code = FactCode.with(code, PolicyType.IDENTITY, allows);
         }
-        return identity || kinds != 0 ? limits.withCallerLimits(code, subject) : code;
+        // where nothing grants, what limits the caller cannot matter
+        return allows || kinds != 0 ? limits.withCallerLimits(code, subject) : code;
     }
 
     /** Session tags and a source identity need actions of their own, on whatever resource (STS-10). */

@@ -44,8 +44,8 @@ final class PlainScratch {
         ArnSegments asked = target.segments();
         known.begin(
                 caller.caller(),
-                action.profile().wildcardOnly()
-                        ? (action.profile().s3() ? NO_S3_RESOURCE : NO_RESOURCE)
+                action.wildcardOnly()
+                        ? (action.s3() ? NO_S3_RESOURCE : NO_RESOURCE)
                         : arn.reread(asked),
                 caller.boundary() != null);
         QuickContext context = known.context();

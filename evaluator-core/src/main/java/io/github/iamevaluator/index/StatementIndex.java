@@ -110,11 +110,11 @@ final class StatementIndex {
         return number == null ? NOT_INDEXED : number;
     }
 
-    /** The statements of one effect that match an action. */
-    Posting posting(ActionName action, Effect effect) {
-        return Posting.of(matching(action).stream()
+    /** The statements of one effect that match an action, documents ascending. */
+    List<Posted> posted(ActionName action, Effect effect) {
+        return matching(action).stream()
                 .filter(posted -> posted.statement().effect() == effect)
-                .toList());
+                .toList();
     }
 
     /** The statements of both effects that match an action, documents ascending. */

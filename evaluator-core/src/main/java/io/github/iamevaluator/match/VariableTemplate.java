@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class VariableTemplate {
 
     private final List<VariablePiece> pieces;
+    private final VariablePiece[] inOrder;
     private final List<Key> keys;
     private final Optional<ResolvedText> constant;
     private final Optional<VariableGlob> glob;
@@ -33,6 +34,7 @@ public final class VariableTemplate {
 
     private VariableTemplate(List<VariablePiece> pieces) {
         this.pieces = List.copyOf(pieces);
+        this.inOrder = this.pieces.toArray(VariablePiece[]::new);
         this.keys = pieces.stream().flatMap(piece -> piece.key().stream()).toList();
         this.glob = VariableGlob.of(this.pieces);
         this.constant = keys.isEmpty() ? Optional.of(resolveOpen(RequestContext.EMPTY)) : Optional.empty();
@@ -101,7 +103,7 @@ public final class VariableTemplate {
 
     /** Tells whether each variable has a value. */
     public boolean isResolved(ContextView context) {
-        for (VariablePiece piece : pieces) {
+        for (VariablePiece piece : inOrder) {
             if (piece instanceof VariablePiece.Variable variable && variable.value(context) == null) {
                 return false;
             }
@@ -115,7 +117,7 @@ public final class VariableTemplate {
      */
     public boolean isResolvedTo(String text, ContextView context) {
         int at = 0;
-        for (VariablePiece piece : pieces) {
+        for (VariablePiece piece : inOrder) {
             String part = piece.text(context);
             if (!text.startsWith(part, at)) {
                 return false;
