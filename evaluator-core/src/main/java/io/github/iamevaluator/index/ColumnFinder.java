@@ -98,7 +98,7 @@ public final class ColumnFinder {
         long plain = 0;
         List<ColumnSlot> slots = block.slots();
         for (int i = 0; i < slots.size(); i++) {
-            if (PlainMatcher.isPlain(slots.get(i).target().target(), action.profile(), false)) {
+            if (PlainMatcher.isPlain(slots.get(i).target().target(), action, false)) {
                 plain |= 1L << i;
             }
         }
