@@ -44,6 +44,9 @@ public final class CallerKeys {
     private @Nullable ContextValue principalArn;
     private @Nullable ContextValue principalAccount;
     private @Nullable ContextValue userId;
+    private @Nullable ContextValue userName;
+    private @Nullable ContextValue serviceName;
+    private @Nullable ContextValue serviceNames;
 
     private CallerKeys(Principal principal, EvaluationOptions options) {
         this.principal = principal;
@@ -65,10 +68,8 @@ public final class CallerKeys {
             case "aws:principalisawsservice" -> isAwsService();
             case "aws:username" -> userName();
             case "aws:userid" -> userIdValue();
-            case "aws:principalservicename" ->
-                principal.kind() == PrincipalKind.SERVICE ? ContextValue.of(principal.text()) : null;
-            case "aws:principalservicenameslist" ->
-                principal.kind() == PrincipalKind.SERVICE ? ContextValue.ofAll(List.of(principal.text())) : null;
+            case "aws:principalservicename" -> serviceName();
+            case "aws:principalservicenameslist" -> serviceNames();
             default -> null;
         };
     }
@@ -141,12 +142,27 @@ public final class CallerKeys {
     }
 
     private @Nullable ContextValue userName() {
-        return principal.kind() == PrincipalKind.USER
-                ? principal
-                        .arn()
-                        .map(arn -> ContextValue.of(arn.resourceName()))
-                        .orElse(null)
-                : null;
+        if (userName == null && principal.kind() == PrincipalKind.USER) {
+            userName = principal
+                    .arn()
+                    .map(arn -> ContextValue.of(arn.resourceName()))
+                    .orElse(null);
+        }
+        return userName;
+    }
+
+    private @Nullable ContextValue serviceName() {
+        if (serviceName == null && principal.kind() == PrincipalKind.SERVICE) {
+            serviceName = ContextValue.of(principal.text());
+        }
+        return serviceName;
+    }
+
+    private @Nullable ContextValue serviceNames() {
+        if (serviceNames == null && principal.kind() == PrincipalKind.SERVICE) {
+            serviceNames = ContextValue.ofAll(List.of(principal.text()));
+        }
+        return serviceNames;
     }
 
     private Optional<String> userId() {

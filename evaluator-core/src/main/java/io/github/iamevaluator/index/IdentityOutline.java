@@ -34,7 +34,9 @@ final class IdentityOutline {
 
     /** The outline of the Denies and the Allows that match an action. */
     static IdentityOutline of(List<Posted> denies, List<Posted> allows) {
-        DocumentSet[] sets = {documents(denies, true), documents(denies, false), documents(allows, true), documents(allows, false)};
+        DocumentSet[] sets = {
+            documents(denies, true), documents(denies, false), documents(allows, true), documents(allows, false)
+        };
         int ofAll = 0;
         int longest = 0;
         boolean bits = true;

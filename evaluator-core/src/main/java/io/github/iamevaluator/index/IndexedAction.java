@@ -179,7 +179,8 @@ public final class IndexedAction {
         Limits left = set.limits(this);
         int numberOfLeft = left.number();
         if (set.number() < NUMBERED && numberOfLeft < MOST) {
-            limitNumbers |= (numberOfLeft + 1L) << (Byte.SIZE * set.number()); // what another thread loses it finds again
+            limitNumbers |=
+                    (numberOfLeft + 1L) << (Byte.SIZE * set.number()); // what another thread loses it finds again
         } else if (set.number() >= NUMBERED) {
             @Nullable Limits[] more = Arrays.copyOf(limits, Math.max(limits.length, set.number() + 1));
             more[set.number()] = left;

@@ -10,7 +10,6 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the facts of plain checks by the index, as far as the decision needs them: denies first, and nothing more once one

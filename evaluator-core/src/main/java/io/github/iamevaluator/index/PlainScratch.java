@@ -44,9 +44,7 @@ final class PlainScratch {
         ArnSegments asked = target.segments();
         known.begin(
                 caller.caller(),
-                action.wildcardOnly()
-                        ? (action.s3() ? NO_S3_RESOURCE : NO_RESOURCE)
-                        : arn.reread(asked),
+                action.wildcardOnly() ? (action.s3() ? NO_S3_RESOURCE : NO_RESOURCE) : arn.reread(asked),
                 caller.boundary() != null);
         QuickContext context = known.context();
         context.begin(action.profile(), caller.keys(), asked);

@@ -1,8 +1,10 @@
-package io.github.iamevaluator;
+package io.github.iamevaluator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.parse.PolicyInput;
