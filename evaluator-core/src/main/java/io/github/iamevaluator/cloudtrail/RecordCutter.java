@@ -151,7 +151,12 @@ final class RecordCutter {
         switch (c) {
             case ' ', '\n', '\r', '\t', ',', ':' -> {}
             case '{' -> open();
-            case '[' -> openArray();
+            case '[' -> {
+                if (expectsRecord() && depth > 0) {
+                    return stray();
+                }
+                openArray();
+            }
             case '}', ']' -> {
                 return close(c);
             }

@@ -67,28 +67,24 @@ public final class Replay implements TrailListener {
     public void problem(TrailProblem problem) {
         if (problem.at().isRecord()) {
             read++;
-            reject(
-                    RejectionReason.UNREADABLE,
-                    problem.what(),
-                    Instant.EPOCH,
-                    problem.at().toString());
+            reject(RejectionReason.UNREADABLE, problem.what(), Instant.EPOCH, problem.at());
         }
     }
 
     @Override
     public void record(TrailRecord record) {
         read++;
-        String place = record.at().toString();
+        TrailPlace place = record.at();
         records.read(record).fold(request -> accept(request, place), refused -> refuse(refused, place));
     }
 
-    private boolean accept(RecordedRequest request, String place) {
+    private boolean accept(RecordedRequest request, TrailPlace place) {
         mapped++;
         decide(request, place);
         return true;
     }
 
-    private boolean refuse(RejectedRecord refused, String place) {
+    private boolean refuse(RejectedRecord refused, TrailPlace place) {
         mapped += refused.reason() == RejectionReason.UNKNOWN_RESOURCE ? 1 : 0;
         unmapped += refused.reason() == RejectionReason.UNKNOWN_EVENT ? 1 : 0;
         Instant time = refused.event().map(RecordedEvent::time).orElse(Instant.EPOCH);
@@ -96,12 +92,12 @@ public final class Replay implements TrailListener {
         return false;
     }
 
-    private void reject(RejectionReason reason, String subject, Instant time, String place) {
+    private void reject(RejectionReason reason, String subject, Instant time, TrailPlace place) {
         undone.merge(reason, 1L, Long::sum);
-        rejected.add(new Rejected(reason, subject), time, place);
+        rejected.add(new Rejected(reason, subject), time, place.toString());
     }
 
-    private void decide(RecordedRequest recorded, String place) {
+    private void decide(RecordedRequest recorded, TrailPlace place) {
         Optional<Decision> decision = decision(recorded, place);
         if (decision.isPresent()) {
             compare(recorded, decision.get());
@@ -111,7 +107,7 @@ public final class Replay implements TrailListener {
     }
 
     /** The decision; one that cannot be made is a rejection. */
-    private Optional<Decision> decision(RecordedRequest recorded, String place) {
+    private Optional<Decision> decision(RecordedRequest recorded, TrailPlace place) {
         AccessRequest request = recorded.request();
         try {
             return Optional.of(policies.decide(request));

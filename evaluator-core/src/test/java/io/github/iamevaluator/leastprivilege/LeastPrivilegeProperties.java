@@ -32,7 +32,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 /** The policy for what was used allows all of it, and nothing that was not allowed before. */
-@PropertyDefaults(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 60, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
 class LeastPrivilegeProperties {
 
     private static final int USES = 60;
