@@ -14,6 +14,7 @@ import io.github.iamevaluator.cloudtrail.RejectionReason;
 import io.github.iamevaluator.cloudtrail.TallyCounter;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.ResolvedCaller;
+import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ActionName;
@@ -89,7 +90,7 @@ public final class LeastPrivilege {
     private Optional<EvaluationResult> evaluate(AccessRequest request) {
         try {
             return Optional.of(policies.evaluate(request));
-        } catch (InvalidRequestException notAskable) {
+        } catch (InvalidRequestException | PolicyParseException notAskable) {
             return Optional.empty();
         }
     }

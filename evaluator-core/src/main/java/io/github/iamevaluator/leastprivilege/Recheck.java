@@ -11,6 +11,7 @@ import io.github.iamevaluator.cloudtrail.TallyCounter;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.parse.PolicyInput;
+import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
@@ -73,7 +74,7 @@ public final class Recheck {
                     lose(recorded, decision);
                 }
             }
-        } catch (InvalidRequestException notAskable) {
+        } catch (InvalidRequestException | PolicyParseException notAskable) {
             // it has no part in the policy either
         }
     }

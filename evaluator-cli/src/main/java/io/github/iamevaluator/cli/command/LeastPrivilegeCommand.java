@@ -12,6 +12,7 @@ import io.github.iamevaluator.leastprivilege.LeastPrivilege;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeOptions;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
 import io.github.iamevaluator.leastprivilege.Recheck;
+import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import java.util.List;
@@ -97,6 +98,8 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
             return answer(known).code();
         } catch (InvalidRequestException refused) {
             throw CommandFailure.of(refused);
+        } catch (PolicyParseException broken) {
+            throw CommandFailure.input(String.valueOf(broken.getMessage()));
         }
     }
 
