@@ -29,6 +29,15 @@ final class ContextOptions {
     @Option(names = "--source-ip", paramLabel = "IP", description = "Short for --context aws:SourceIp=IP.")
     private Optional<String> sourceIp = Optional.empty();
 
+    /** The options as they were given, for a command to be typed, each with a blank before. */
+    String asOptions() {
+        StringBuilder typed = new StringBuilder();
+        pairs.forEach(pair -> typed.append(" --context '").append(pair.replace("'", "'\\''")).append("'"));
+        file.ifPresent(name -> typed.append(" --context-file '").append(name.replace("'", "'\\''")).append("'"));
+        sourceIp.ifPresent(ip -> typed.append(" --source-ip '").append(ip.replace("'", "'\\''")).append("'"));
+        return typed.toString();
+    }
+
     /** The context; the catalog gives the types of keys. */
     RequestContext read(InputSource source, Function<String, Optional<KeyType>> catalog) {
         ContextArguments arguments = new ContextArguments(catalog);

@@ -42,6 +42,11 @@ final class EnvironmentOptions {
         });
     }
 
+    /** The folder as it was given; empty if none was. */
+    String folder() {
+        return folder.orElse("");
+    }
+
     private static Environment read(Path folder, ServiceCatalog catalog) {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.input("\"" + folder

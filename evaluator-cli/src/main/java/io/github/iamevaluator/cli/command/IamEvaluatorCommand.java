@@ -50,6 +50,7 @@ public final class IamEvaluatorCommand implements Runnable {
                 .addSubcommand(new SimulateCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams, WatchedFolders::open))
+                .addSubcommand(new MatrixCommand(streams))
                 .addSubcommand(new WhatIfCommand(streams))
                 .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(new LeastPrivilegeCommand(streams))

@@ -18,6 +18,7 @@ final class Progress implements AutoCloseable {
     private static final int WIDTH = 30;
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
+    private final String unit;
     private final PrintWriter err;
     private final boolean wanted;
     private long due = System.nanoTime() + NANOS;
@@ -27,6 +28,16 @@ final class Progress implements AutoCloseable {
     private long size;
 
     Progress(Streams streams) {
+        this(streams, "scenarios");
+    }
+
+    /**
+     * A bar.
+     *
+     * @param unit what is counted
+     */
+    Progress(Streams streams, String unit) {
+        this.unit = unit;
         this.err = streams.err();
         this.wanted = streams.progress();
     }
@@ -62,6 +73,15 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** So many more are done. */
+    void steps(long more) {
+        steps += more;
+        if (wanted && System.nanoTime() - due >= 0) {
+            due = System.nanoTime() + BETWEEN;
+            show();
+        }
+    }
+
     /** Takes the bar away, so that something else can be written. */
     void clear() {
         if (shown) {
@@ -78,7 +98,7 @@ final class Progress implements AutoCloseable {
 
     private void show() {
         shown = true;
-        err.print("\r\u001b[K" + bar() + steps + " scenarios");
+        err.print("\r\u001b[K" + bar() + steps + " " + unit);
         err.flush();
     }
 

@@ -1,0 +1,121 @@
+package io.github.iamevaluator.cli.matrix;
+
+import io.github.iamevaluator.analyze.MatrixRun;
+import io.github.iamevaluator.json.JsonWriter;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.scenario.csv.CsvTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes a matrix as text for people, as CSV and as JSON. CSV and JSON are written as they are decided. */
+public final class MatrixReport {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final int COLUMNS_SIDE_BY_SIDE = 30;
+
+    private final MatrixOfEnvironment matrix;
+    private final MatrixRun run;
+    private final PrintWriter out;
+
+    /** A report of a matrix. */
+    public MatrixReport(MatrixOfEnvironment matrix, MatrixRun run, PrintWriter out) {
+        this.matrix = matrix;
+        this.run = run;
+        this.out = out;
+    }
+
+    /** A line for each cell. */
+    public void writeCsv() {
+        try {
+            CsvTable table = CsvTable.begin(out, List.of("principal", "action", "resource", "decision"));
+            matrix.visit(
+                    (action, resource, column) -> {
+                        for (int i = 0; i < matrix.principals().size(); i++) {
+                            row(table, i, action, resource, column.decision(i));
+                        }
+                    },
+                    run);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void row(CsvTable table, int principal, String action, String resource, Decision decision) {
+        try {
+            table.row(List.of(matrix.principals().get(principal).text(), action, resource, decision.code()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One object: the principals, and for each column a text with a letter a principal. */
+    public void writeJson() {
+        JsonWriter json = JsonWriter.compact(out);
+        json.beginObject().field("schemaVersion", SCHEMA_VERSION);
+        json.field(
+                "principals",
+                matrix.principals().stream().map(principal -> principal.text()).toList());
+        json.name("letters").beginObject();
+        for (Decision decision : Decision.values()) {
+            json.field(String.valueOf(MatrixLetters.of(decision)), decision.code());
+        }
+        json.endObject().name("columns").beginArray();
+        matrix.visit(
+                (action, resource, column) -> json.beginObject()
+                        .field("action", action)
+                        .field("resource", resource)
+                        .field(
+                                "cells",
+                                MatrixLetters.of(column, matrix.principals().size()))
+                        .endObject(),
+                run);
+        json.endArray().endObject();
+        out.println();
+    }
+
+    private record Shown(String action, String resource, String letters) {
+
+        static final Comparator<Shown> ORDER =
+                Comparator.comparing(Shown::action).thenComparing(Shown::resource);
+    }
+
+    /** Tables of some columns each, whose numbers are spelled out below. */
+    public void writeTable() {
+        List<Shown> columns = new ArrayList<>();
+        matrix.visit(
+                (action, resource, column) -> columns.add(new Shown(
+                        action,
+                        resource,
+                        MatrixLetters.of(column, matrix.principals().size()))),
+                run);
+        columns.sort(Shown.ORDER);
+        for (int first = 0; first < columns.size(); first += COLUMNS_SIDE_BY_SIDE) {
+            writeTable(columns, first, Math.min(columns.size(), first + COLUMNS_SIDE_BY_SIDE));
+        }
+        out.println("A allowed, d denied implicitly, D denied explicitly, ? undecided");
+    }
+
+    private void writeTable(List<Shown> columns, int first, int end) {
+        int widest = matrix.names().stream().mapToInt(String::length).max().orElse(0);
+        out.print(" ".repeat(widest));
+        for (int i = first; i < end; i++) {
+            out.printf("%5d", i + 1);
+        }
+        out.println();
+        for (int row = 0; row < matrix.principals().size(); row++) {
+            out.print(matrix.names().get(row) + " ".repeat(widest - matrix.names().get(row).length()));
+            for (int i = first; i < end; i++) {
+                out.print("    " + columns.get(i).letters().charAt(row));
+            }
+            out.println();
+        }
+        for (int i = first; i < end; i++) {
+            out.println("  " + (i + 1) + "  " + columns.get(i).action() + " on " + columns.get(i).resource());
+        }
+        out.println();
+    }
+}
