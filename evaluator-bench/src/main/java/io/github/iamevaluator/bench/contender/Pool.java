@@ -7,6 +7,7 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,6 +36,11 @@ public record Pool(
 
     private static final long SEED = 42;
     private static final int TRIES_EACH = 400;
+
+    /** The clock of every engine. */
+    public static InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
 
     /** A pool of given requests. */
     public static Pool given(Estate estate, ServiceCatalog catalog, List<AccessRequest> requests) {

@@ -2,6 +2,7 @@ package io.github.iamevaluator.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,16 @@ record Claims(Results results, Map<String, Double> others) {
         lines.add(row("an explain against a decide, `a10`", "50 times", "10 times", explain("a10")));
         lines.add(row("the same, `b50layers`", "50 times", "10 times", explain("b50layers")));
         lines.add(row("gain of a second thread, against that of arithmetic", "0.9", "0.98", threads()));
+        lines.add(row("access matrix of 10 million cells, cells a second", "3e8", "1e9", cells("matrix", "mixed")));
+        lines.add(row("the same one at a time", "", "", cells("oneAtATime", "mixed")));
+        lines.add(row("the same by the loop", "", "", cells("loop", "mixed")));
+        lines.add(row("access matrix of actions on objects, cells a second", "", "", cells("matrix", "objects")));
         return lines;
+    }
+
+    private Optional<String> cells(String method, String cells) {
+        return results.find("MatrixBench." + method, "cells=" + cells)
+                .map(m -> String.format(Locale.ROOT, "%.2g", 1e9 / m.nanos()));
     }
 
     private static String row(String what, String must, String aim, Optional<String> measured) {

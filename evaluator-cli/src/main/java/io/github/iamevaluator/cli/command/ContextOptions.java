@@ -32,9 +32,13 @@ final class ContextOptions {
     /** The options as they were given, for a command to be typed, each with a blank before. */
     String asOptions() {
         StringBuilder typed = new StringBuilder();
-        pairs.forEach(pair -> typed.append(" --context '").append(pair.replace("'", "'\\''")).append("'"));
-        file.ifPresent(name -> typed.append(" --context-file '").append(name.replace("'", "'\\''")).append("'"));
-        sourceIp.ifPresent(ip -> typed.append(" --source-ip '").append(ip.replace("'", "'\\''")).append("'"));
+        pairs.forEach(pair ->
+                typed.append(" --context '").append(pair.replace("'", "'\\''")).append("'"));
+        file.ifPresent(name -> typed.append(" --context-file '")
+                .append(name.replace("'", "'\\''"))
+                .append("'"));
+        sourceIp.ifPresent(ip ->
+                typed.append(" --source-ip '").append(ip.replace("'", "'\\''")).append("'"));
         return typed.toString();
     }
 

@@ -64,8 +64,9 @@ final class MatrixCommand implements Callable<Integer> {
             names = "--resources",
             arity = "1..*",
             paramLabel = "FILE|PATTERN",
-            description = "ARNs or patterns of them, or a file with one a line. Default: all resources of the environment,"
-                    + " its users and roles; of a bucket also its objects, as a set: allowed then means for some.")
+            description =
+                    "ARNs or patterns of them, or a file with one a line. Default: all resources of the environment,"
+                            + " its users and roles; of a bucket also its objects, as a set: allowed then means for some.")
     private List<String> resources = List.of();
 
     @Mixin
@@ -99,8 +100,7 @@ final class MatrixCommand implements Callable<Integer> {
         Environment known = environment
                 .read(catalog, streams.err(), false)
                 .orElseThrow(() -> CommandFailure.usage("a matrix is one of an environment; give --environment DIR"));
-        MatrixOfEnvironment matrix =
-                matrix(new MatrixSelection(known, catalog), iam.prepare(known), given);
+        MatrixOfEnvironment matrix = matrix(new MatrixSelection(known, catalog), iam.prepare(known), given);
         if (matrix.cells() == 0) {
             throw CommandFailure.input("there is nothing to ask: none of the actions works on one of the resources");
         }
@@ -121,8 +121,7 @@ final class MatrixCommand implements Callable<Integer> {
             case TABLE -> report.writeTable();
             case CSV -> report.writeCsv();
             case JSON -> report.writeJson();
-            case HTML ->
-                new MatrixPage(matrix, environment.folder(), context.asOptions()).write(streams.out(), run);
+            case HTML -> new MatrixPage(matrix, environment.folder(), context.asOptions()).write(streams.out(), run);
         }
     }
 

@@ -88,12 +88,11 @@ public final class MatrixPage {
                 },
                 run);
         columns.sort(Comparator.comparing(Column::action).thenComparing(Column::resource));
-        HtmlPage page = HtmlPage.of("Access matrix")
-                .withStyle(resource("matrix.css"))
-                .withScript(resource("matrix.js"));
+        HtmlPage page =
+                HtmlPage.of("Access matrix").withStyle(resource("matrix.css")).withScript(resource("matrix.js"));
         out.print(page.head());
-        out.print("<h1>Access matrix</h1>\n<p class=\"faint\">Who may do what in "
-                + HtmlText.escape(environment) + "</p>\n");
+        out.print("<h1>Access matrix</h1>\n<p class=\"faint\">Who may do what in " + HtmlText.escape(environment)
+                + "</p>\n");
         out.print(FILTERS);
         legend(out);
         out.print(BODY);
@@ -105,8 +104,8 @@ public final class MatrixPage {
         out.print("<p class=\"legend\">");
         for (Decision decision : Decision.values()) {
             char letter = MatrixLetters.of(decision);
-            out.print("<span><b class=\"" + (letter == '?' ? 'u' : letter) + "\">" + letter + "</b>" + Words.of(decision)
-                    + ": " + counts.getOrDefault(decision, 0) + "</span>");
+            out.print("<span><b class=\"" + (letter == '?' ? 'u' : letter) + "\">" + letter + "</b>"
+                    + Words.of(decision) + ": " + counts.getOrDefault(decision, 0) + "</span>");
         }
         out.print("</p>\n");
     }

@@ -107,14 +107,16 @@ public final class MatrixReport {
         }
         out.println();
         for (int row = 0; row < matrix.principals().size(); row++) {
-            out.print(matrix.names().get(row) + " ".repeat(widest - matrix.names().get(row).length()));
+            out.print(matrix.names().get(row)
+                    + " ".repeat(widest - matrix.names().get(row).length()));
             for (int i = first; i < end; i++) {
                 out.print("    " + columns.get(i).letters().charAt(row));
             }
             out.println();
         }
         for (int i = first; i < end; i++) {
-            out.println("  " + (i + 1) + "  " + columns.get(i).action() + " on " + columns.get(i).resource());
+            out.println("  " + (i + 1) + "  " + columns.get(i).action() + " on "
+                    + columns.get(i).resource());
         }
         out.println();
     }

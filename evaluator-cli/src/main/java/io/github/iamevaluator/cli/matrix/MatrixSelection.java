@@ -33,7 +33,11 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
 
     /** The users and roles that fit one of the patterns, by ARN or short name; without patterns all. */
     public List<Principal> principals(List<String> patterns) {
-        return matching("--principals", patterns, environment.principals(), arn -> List.of(arn.toString(), shortName(arn)))
+        return matching(
+                        "--principals",
+                        patterns,
+                        environment.principals(),
+                        arn -> List.of(arn.toString(), shortName(arn)))
                 .stream()
                 .map(arn -> Principals.parse(arn.toString()))
                 .toList();
@@ -115,7 +119,6 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
         InputError error = option.equals("--actions")
                 ? InputError.INVALID_ACTION
                 : option.equals("--principals") ? InputError.INVALID_PRINCIPAL : InputError.NO_RESOURCE_TYPES;
-        return new InvalidRequestException(
-                error, option + " \"" + pattern + "\" fits nothing here; give " + wanted);
+        return new InvalidRequestException(error, option + " \"" + pattern + "\" fits nothing here; give " + wanted);
     }
 }

@@ -43,6 +43,8 @@
     corner.scope = 'col';
     actions.append(corner);
     let last = null;
+    const width = new Map();
+    columns.forEach(column => width.set(column.a, (width.get(column.a) || 0) + 1));
     for (const column of columns) {
       if (last && last.action === column.a) {
         last.cell.colSpan++;
@@ -55,7 +57,9 @@
       const resource = make('th', undefined, 'resource');
       resource.scope = 'col';
       resource.title = data.actions[column.a] + ' on ' + data.resources[column.r];
-      resource.append(make('span', short(data.resources[column.r])));
+      // over a few columns there is no room to read the action: it stands beside the resource
+      const narrow = width.get(column.a) < 6 ? data.actions[column.a] + ' on ' : '';
+      resource.append(make('span', narrow + short(data.resources[column.r])));
       resources.append(resource);
     }
     head.append(actions, resources);

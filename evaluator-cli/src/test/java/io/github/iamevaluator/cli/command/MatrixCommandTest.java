@@ -1,0 +1,93 @@
+package io.github.iamevaluator.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatrixCommandTest {
+
+    private static final String DATA = "arn:aws:s3:::acme-prod-data";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void csvHasALineForEachCell() {
+        Run run = matrix("--principals", "acme-prod/role/deploy", "--actions", "s3:PutBucketPolicy", "--output", "csv");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("principal,action,resource,decision\n");
+        assertThat(run.out())
+                .contains("arn:aws:iam::444444444444:role/deploy,s3:PutBucketPolicy," + DATA + ",implicitDeny\n");
+    }
+
+    @Test
+    void jsonHasALetterForEachPrincipal() {
+        Run run = matrix(
+                "--principals", "acme-prod/role/*", "--actions", "s3:GetObject", "--resources", DATA + "/x", "--output",
+                "json");
+
+        assertThat(run.out()).contains("\"action\":\"s3:GetObject\",\"resource\":\"" + DATA + "/x\",\"cells\":\"dAAAd\"");
+    }
+
+    @Test
+    void theTableNumbersItsColumns() {
+        Run run = matrix("--principals", "acme-prod/role/deploy", "--actions", "S3:putbucketpolicy", "--resources", DATA);
+
+        assertThat(run.out().lines())
+                .contains("acme-prod/role/deploy    d", "  1  s3:PutBucketPolicy on " + DATA);
+    }
+
+    @Test
+    void resourcesMayStandInAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("list"), "# the one\n\n" + DATA + "\n");
+        Run run = matrix("--actions", "s3:PutBucketPolicy", "--resources", file.toString(), "--output", "csv");
+
+        assertThat(run.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("," + DATA + ","));
+    }
+
+    @Test
+    void thePageHasItsDataAndItsScriptInside() {
+        Run run = matrix("--actions", "s3:PutBucketPolicy", "--output", "html");
+
+        assertThat(run.out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<script type=\"application/json\" id=\"data\">", "script-src 'sha256-")
+                .doesNotContain(" src=", "http:", "https:");
+    }
+
+    @Test
+    void whatFitsNothingIsSaid() {
+        assertThat(matrix("--actions", "s3:Gett*").err())
+                .contains("error: invalid.action: --actions \"s3:Gett*\" fits nothing here");
+        assertThat(matrix("--principals", "nobody").status()).isEqualTo(3);
+        assertThat(matrix("--actions", "s3:GetObject", "--resources", "arn:aws:sqs:us-east-1:444444444444:q")
+                        .err())
+                .contains("there is nothing to ask");
+    }
+
+    @Test
+    void anEnvironmentIsNeeded() {
+        assertThat(Run.of("matrix").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageOfTooManyCellsIsRefused() {
+        Run run = matrix("--actions", "*:*", "--output", "html");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("cells are too many for one page");
+    }
+
+    private static Run matrix(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("matrix", "--environment", Run.ACME.toString()));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+}
