@@ -70,13 +70,12 @@ enum MatrixCells {
         Stream<ServiceAction> all = catalog.services()
                 .filter(service -> !LEFT_OUT.contains(service.prefix()))
                 .flatMap(service -> service.actions().stream());
-        Stream<ServiceAction> wanted =
-                switch (this) {
-                    case MIXED -> all;
-                    case OBJECTS ->
-                        all.filter(action -> action.service().equals("s3")
-                                && action.resourceTypesFor(object).size() == 1);
-                };
+        Stream<ServiceAction> wanted = switch (this) {
+            case MIXED -> all;
+            case OBJECTS ->
+                all.filter(action -> action.service().equals("s3")
+                        && action.resourceTypesFor(object).size() == 1);
+        };
         List<String> names = new ArrayList<>(
                 wanted.map(ServiceAction::qualifiedName).sorted().toList());
         Collections.shuffle(names, new Random(SEED));

@@ -47,8 +47,8 @@ class AccessMatrixTest {
 
     @Test
     void anActionThatDoesNotWorkOnAResourceIsNotAsked() {
-        matrix().visit(column ->
-                assertThat(column.asked()).isEqualTo(!ACTIONS.get(column.action()).equals("s3:GetObject")));
+        matrix().visit(column -> assertThat(column.asked())
+                .isEqualTo(!ACTIONS.get(column.action()).equals("s3:GetObject")));
     }
 
     @Test
@@ -72,15 +72,14 @@ class AccessMatrixTest {
     void aCancelledVisitEnds() {
         assertThatThrownBy(() -> matrix().visit(column -> {}, MatrixRun.DEFAULT.withCancel(() -> true)))
                 .isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> matrix()
-                        .visit(column -> {}, MatrixRun.DEFAULT.withThreads(2).withCancel(() -> true)))
+        assertThatThrownBy(() -> matrix().visit(
+                                column -> {}, MatrixRun.DEFAULT.withThreads(2).withCancel(() -> true)))
                 .isInstanceOf(CancellationException.class);
     }
 
     @Test
     void aVisitorThatFailsEndsTheVisit() {
-        assertThatThrownBy(() -> matrix()
-                        .visit(
+        assertThatThrownBy(() -> matrix().visit(
                                 column -> {
                                     throw new IllegalStateException("full");
                                 },

@@ -57,7 +57,7 @@ final class MatrixCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATTERN",
             description = "Actions of the catalog, for example s3:Get*. Default: those that AWS lists under Permissions"
-                    + " management, which change who may do what.")
+                    + " management, which change who may do what, on resources of their own service.")
     private List<String> actions = List.of();
 
     @Option(
@@ -141,9 +141,9 @@ final class MatrixCommand implements Callable<Integer> {
         List<String> known = selection.resources(patterns());
         Map<String, List<String>> questions = new LinkedHashMap<>();
         for (String action : selection.actions(actions)) {
-            List<String> asked = selection.resourcesOf(action, known);
-            boolean wanted = !asked.equals(List.of("*")) || !actions.isEmpty();
-            if (!asked.isEmpty() && wanted) {
+            List<String> asked =
+                    actions.isEmpty() ? selection.ownOf(action, known) : selection.resourcesOf(action, known);
+            if (!asked.isEmpty()) {
                 questions.put(action, asked);
             }
         }

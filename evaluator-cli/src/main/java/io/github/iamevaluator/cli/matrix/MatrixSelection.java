@@ -100,6 +100,16 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
                 .toList();
     }
 
+    /** Those of them that belong to the service of the action. */
+    public List<String> ownOf(String action, List<String> resources) {
+        String service = action.substring(0, action.indexOf(':'));
+        return resourcesOf(action, resources).stream()
+                .filter(resource -> Arn.parse(resource)
+                        .filter(arn -> arn.service().equals(service))
+                        .isPresent())
+                .toList();
+    }
+
     private static <T> List<T> matching(
             String option, List<String> patterns, List<T> all, Function<T, List<String>> names) {
         Set<T> found = new LinkedHashSet<>(patterns.isEmpty() ? all : List.of());

@@ -30,18 +30,25 @@ class MatrixCommandTest {
     @Test
     void jsonHasALetterForEachPrincipal() {
         Run run = matrix(
-                "--principals", "acme-prod/role/*", "--actions", "s3:GetObject", "--resources", DATA + "/x", "--output",
+                "--principals",
+                "acme-prod/role/*",
+                "--actions",
+                "s3:GetObject",
+                "--resources",
+                DATA + "/x",
+                "--output",
                 "json");
 
-        assertThat(run.out()).contains("\"action\":\"s3:GetObject\",\"resource\":\"" + DATA + "/x\",\"cells\":\"dAAAd\"");
+        assertThat(run.out())
+                .contains("\"action\":\"s3:GetObject\",\"resource\":\"" + DATA + "/x\",\"cells\":\"dAAAd\"");
     }
 
     @Test
     void theTableNumbersItsColumns() {
-        Run run = matrix("--principals", "acme-prod/role/deploy", "--actions", "S3:putbucketpolicy", "--resources", DATA);
+        Run run =
+                matrix("--principals", "acme-prod/role/deploy", "--actions", "S3:putbucketpolicy", "--resources", DATA);
 
-        assertThat(run.out().lines())
-                .contains("acme-prod/role/deploy    d", "  1  s3:PutBucketPolicy on " + DATA);
+        assertThat(run.out().lines()).contains("acme-prod/role/deploy    d", "  1  s3:PutBucketPolicy on " + DATA);
     }
 
     @Test
