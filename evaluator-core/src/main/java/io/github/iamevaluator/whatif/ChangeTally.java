@@ -5,8 +5,10 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InvalidRequestException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,8 @@ public final class ChangeTally {
     private final Side young;
     private final List<AccessChange> changes = new ArrayList<>();
     private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<Object> listed = new HashSet<>();
+    private long repeated;
     private long same;
     private long gained;
     private long lost;
@@ -50,6 +54,33 @@ public final class ChangeTally {
         return Optional.empty();
     }
 
+    /**
+     * Compares one of many requests that are the same but for their circumstances: each is counted, but of those with one
+     * key only the first change of each kind is listed.
+     *
+     * @param key what they have in common, such as caller, action and resource
+     * @return what changes, if the access differs
+     */
+    public Optional<AccessChange.Kind> addOnce(AccessRequest request, Object key) {
+        try {
+            Decision before = old.decide(request);
+            Decision after = young.decide(request);
+            Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
+            if (kind.isPresent() && !listed.add(Map.entry(kind.get(), key))) {
+                repeated++;
+                count(kind.get());
+            } else {
+                add(request, before, after);
+            }
+            return kind;
+        } catch (InvalidRequestException refused) {
+            reject(refused.error().code() + ": " + refused.getMessage());
+        } catch (PolicyParseException broken) {
+            reject(String.valueOf(broken.getMessage()));
+        }
+        return Optional.empty();
+    }
+
     /** Counts a request that cannot be asked. */
     public void reject(String why) {
         rejected++;
@@ -61,7 +92,7 @@ public final class ChangeTally {
     /** What came out, with what was asked. */
     public WhatIfReport report(Coverage coverage) {
         long read = same + gained + lost + undecided + stillUndecided + rejected;
-        long unlisted = gained + lost + undecided - changes.size();
+        long unlisted = gained + lost + undecided - repeated - changes.size();
         Totals totals = new Totals(read, same, gained, lost, undecided, stillUndecided, rejected, unlisted);
         return new WhatIfReport(changes, totals, coverage, List.copyOf(problems));
     }
@@ -88,6 +119,14 @@ public final class ChangeTally {
         }
     }
 
+    private void count(AccessChange.Kind kind) {
+        switch (kind) {
+            case GAINED -> gained++;
+            case LOST -> lost++;
+            case UNDECIDED -> undecided++;
+        }
+    }
+
     /** Takes in a request with its decisions. */
     Optional<AccessChange> add(AccessRequest request, Decision before, Decision after) {
         Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
@@ -95,11 +134,7 @@ public final class ChangeTally {
             same(before);
             return Optional.empty();
         }
-        switch (kind.get()) {
-            case GAINED -> gained++;
-            case LOST -> lost++;
-            case UNDECIDED -> undecided++;
-        }
+        count(kind.get());
         if (changes.size() >= MOST_LISTED) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.parse.PolicyInput;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.whatif.AccessChange.Kind;
 import io.github.iamevaluator.whatif.ChangeCause.How;
@@ -161,6 +162,20 @@ class WhatIfTest {
                         .isPresent())
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.cause().how()).isEqualTo(How.CALLER_GONE));
+    }
+
+    @Test
+    void requestsThatAreTheSameButForTheirCircumstancesAreListedOnceAndCountedEachTime() {
+        Environment after = ACME.withIdentityPolicy(
+                DEPLOY, policy(PolicyForm.IDENTITY, "No", "{'Effect': 'Deny', 'Action': 's3:*', 'Resource': '*'}"));
+        ChangeTally tally = WhatIf.of(iam, ACME, after).tally();
+        AccessRequest request = AccessRequest.of(DEPLOY.toString(), "s3:PutObject", "arn:aws:s3:::acme-www/index.html");
+        tally.addOnce(request, "one");
+        tally.addOnce(request, "one");
+        WhatIfReport report = tally.report(new Coverage(1, 1, 1, 0, List.of()));
+
+        assertThat(report.changes()).hasSize(1);
+        assertThat(report.totals()).isEqualTo(new Totals(2, 0, 0, 2, 0, 0, 0, 0));
     }
 
     @Test

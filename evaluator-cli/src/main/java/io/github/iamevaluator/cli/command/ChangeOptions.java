@@ -58,8 +58,7 @@ final class ChangeOptions {
         return after;
     }
 
-    private static ChangeSet changes(
-            Path path, Optional<String> account, Environment before, ServiceCatalog catalog) {
+    private static ChangeSet changes(Path path, Optional<String> account, Environment before, ServiceCatalog catalog) {
         try {
             return Files.isDirectory(path)
                     ? ChangeSet.read(path, catalog)

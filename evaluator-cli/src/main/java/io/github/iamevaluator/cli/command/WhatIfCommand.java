@@ -5,6 +5,9 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.cli.whatif.WhatIfFormat;
 import io.github.iamevaluator.cli.whatif.WhatIfOutcome;
+import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
+import io.github.iamevaluator.cloudtrail.CloudTrailReader;
+import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.whatif.ChangedEnvironment;
@@ -12,6 +15,7 @@ import io.github.iamevaluator.whatif.Totals;
 import io.github.iamevaluator.whatif.WhatIf;
 import io.github.iamevaluator.whatif.WhatIfReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,9 +53,10 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            paramLabel = "FILE",
+            paramLabel = "FILE|DIR",
             description =
-                    "Requests to ask, in the form of docs/scenario-format.md; without it, what the change can touch.")
+                    "Requests to ask: a file in the form of docs/scenario-format.md, or a folder of CloudTrail; without it, what"
+                            + " the change can touch.")
     private Optional<String> against = Optional.empty();
 
     @Option(
@@ -90,15 +95,18 @@ final class WhatIfCommand implements Callable<Integer> {
                 .orElseThrow(() -> CommandFailure.usage("--environment DIR is missing; see docs/environment.md"));
         ChangedEnvironment after = change.read(before, catalog, streams.err());
         WhatIf whatIf = WhatIf.of(iam, before, after.environment());
-        WhatIfReport report = compare(whatIf, given, source, catalog);
-        report.problems().forEach(problem -> streams.err().println("error: " + problem));
+        Optional<TrailRequests> trail =
+                against.filter(WhatIfCommand::isTrail).map(name -> recorded(name, before, catalog, whatIf));
+        WhatIfReport report = trail.isPresent() ? trail.get().report() : compare(whatIf, given, source, catalog);
+        boolean asked =
+                trail.map(TrailRequests::complete).orElse(report.totals().rejected() == 0);
+        String prefix = asked ? "note: " : "error: ";
+        report.problems().forEach(problem -> streams.err().println(prefix + problem));
         output.write(
-                new WhatIfOutcome(before, after, report, against),
+                new WhatIfOutcome(before, after, report, against, trail.map(TrailRequests::uses)),
                 streams.out(),
                 streams.colours() ? Style.COLOURED : Style.PLAIN);
-        boolean complete = after.rejected() == 0
-                && after.problems().isEmpty()
-                && report.totals().rejected() == 0;
+        boolean complete = after.rejected() == 0 && after.problems().isEmpty() && asked;
         return (complete ? status(report.totals()) : ExitStatus.INVALID_INPUT).code();
     }
 
@@ -108,6 +116,21 @@ final class WhatIfCommand implements Callable<Integer> {
             return against.isPresent()
                     ? new RecordedRequests(source, catalog, progress).compare(against.get(), whatIf.tally())
                     : whatIf.compare(given, most, done -> progress.step());
+        }
+    }
+
+    /** Tells a folder of CloudTrail, or a compressed file of it, from a file of scenarios. */
+    private static boolean isTrail(String name) {
+        return name.endsWith(".gz")
+                || (!name.equals(InputSource.STANDARD_INPUT) && Files.isDirectory(InputSource.path(name)));
+    }
+
+    private TrailRequests recorded(String name, Environment before, ServiceCatalog catalog, WhatIf whatIf) {
+        try (Progress progress = new Progress(streams)) {
+            CloudTrailEvents events = CloudTrailEvents.of(catalog).with(RecordedNames.of(before));
+            TrailRequests requests = new TrailRequests(events, whatIf.tally(), progress);
+            CloudTrailReader.create().read(InputSource.path(name), requests);
+            return requests;
         }
     }
 

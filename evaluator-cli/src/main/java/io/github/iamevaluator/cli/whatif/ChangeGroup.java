@@ -3,6 +3,7 @@ package io.github.iamevaluator.cli.whatif;
 import io.github.iamevaluator.whatif.AccessChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Changes that one sentence tells: the same callers gain or lose the same actions on the same resources for one cause.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param before the answers before, in words, each once
  * @param after the answers after, in words, each once
  * @param requests how many requests
+ * @param use how often and when last they were made, if that is recorded
  */
 record ChangeGroup(
         AccessChange.Kind kind,
@@ -26,12 +28,19 @@ record ChangeGroup(
         String cause,
         List<String> before,
         List<String> after,
-        int requests) {
+        int requests,
+        Optional<Uses.Use> use) {
 
     /** The sentence that tells them. */
     String sentence() {
         return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions) + Listing.on(resources)
-                + when() + because();
+                + when() + because() + used();
+    }
+
+    private String used() {
+        return use.map(made -> " (used " + made.count() + (made.count() == 1 ? " time" : " times") + ", last "
+                        + made.last() + ")")
+                .orElse("");
     }
 
     private String verb() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class ChangeGroups {
 
     private final Function<AccessRequest, String> caller;
+    private final Optional<Uses> uses;
     private final Map<Topic, Map<String, Cells>> topics = new LinkedHashMap<>();
     private final Set<Plain> plain = new HashSet<>();
 
@@ -35,6 +37,7 @@ final class ChangeGroups {
         private final Set<String> resources = new LinkedHashSet<>();
         private final Set<String> before = new LinkedHashSet<>();
         private final Set<String> after = new LinkedHashSet<>();
+        private final List<Uses.Use> uses = new ArrayList<>();
     }
 
     /** A sentence but for its callers. */
@@ -45,17 +48,20 @@ final class ChangeGroups {
             List<String> actions,
             List<String> resources) {}
 
-    private ChangeGroups(Function<AccessRequest, String> caller) {
+    private ChangeGroups(Function<AccessRequest, String> caller, Optional<Uses> uses) {
         this.caller = caller;
+        this.uses = uses;
     }
 
     /**
      * The groups: lost, gained, undecided, and of each the largest first.
      *
      * @param caller how to call who asks
+     * @param uses how often they were made; then their circumstances, each of its own, are not told
      */
-    static List<ChangeGroup> of(List<AccessChange> changes, Function<AccessRequest, String> caller) {
-        ChangeGroups groups = new ChangeGroups(caller);
+    static List<ChangeGroup> of(
+            List<AccessChange> changes, Function<AccessRequest, String> caller, Optional<Uses> uses) {
+        ChangeGroups groups = new ChangeGroups(caller, uses);
         changes.stream().filter(change -> circumstances(change).isEmpty()).forEach(groups::addPlain);
         changes.forEach(groups::add);
         return groups.groups();
@@ -87,7 +93,7 @@ final class ChangeGroups {
     }
 
     private void add(AccessChange change) {
-        Map<String, String> circumstances = circumstances(change);
+        Map<String, String> circumstances = uses.isPresent() ? Map.of() : circumstances(change);
         if (!circumstances.isEmpty() && plain.contains(plain(change))) {
             return;
         }
@@ -96,6 +102,7 @@ final class ChangeGroups {
         Cells cells = topics.computeIfAbsent(topic, t -> new TreeMap<>())
                 .computeIfAbsent(change.request().action(), action -> new Cells());
         cells.resources.add(String.join(" and ", resources(change)));
+        uses.flatMap(known -> known.of(change)).ifPresent(use -> cells.uses.add(use));
         cells.before.add(ChangeWords.answer(change.before()));
         cells.after.add(ChangeWords.answer(change.after()));
     }
@@ -110,6 +117,7 @@ final class ChangeGroups {
                 if (actions.contains(action)) {
                     draft.before.addAll(cells.before);
                     draft.after.addAll(cells.after);
+                    draft.uses.addAll(cells.uses);
                 }
             });
         }));
@@ -150,6 +158,7 @@ final class ChangeGroups {
         private final Set<String> callers = new LinkedHashSet<>();
         private final Set<String> before = new LinkedHashSet<>();
         private final Set<String> after = new LinkedHashSet<>();
+        private final List<Uses.Use> uses = new ArrayList<>();
 
         ChangeGroup group(Rest rest) {
             return new ChangeGroup(
@@ -161,7 +170,8 @@ final class ChangeGroups {
                     rest.cause(),
                     List.copyOf(before),
                     List.copyOf(after),
-                    callers.size() * rest.actions().size() * rest.resources().size());
+                    callers.size() * rest.actions().size() * rest.resources().size(),
+                    uses.stream().reduce(Uses.Use::and));
         }
     }
 }

@@ -77,6 +77,10 @@ final class JsonWhatIf {
         json.field("because", group.cause());
         json.field("before", group.before());
         json.field("after", group.after());
+        group.use().ifPresent(use -> {
+            json.field("used", use.count());
+            json.field("lastUsed", use.last().toString());
+        });
         json.endObject();
     }
 

@@ -18,22 +18,31 @@ import java.util.Optional;
  * @param change the change
  * @param report who gains and loses what
  * @param against where the requests came from; empty: made up from the change
+ * @param uses how often recorded requests were made; empty: these are not recorded ones
  */
 public record WhatIfOutcome(
-        Environment environment, ChangedEnvironment change, WhatIfReport report, Optional<String> against) {
+        Environment environment,
+        ChangedEnvironment change,
+        WhatIfReport report,
+        Optional<String> against,
+        Optional<Uses> uses) {
 
     /** The changes, put together. */
     List<ChangeGroup> groups() {
-        return ChangeGroups.of(report.changes(), this::caller);
+        return ChangeGroups.of(report.changes(), this::caller, uses);
     }
 
-    /** Who asks: by short name if the account has a name. */
+    /** Who asks: by short name if the account has a name; a session as its role. */
     String caller(AccessRequest request) {
         String text = request.principal().text();
         return Arn.parse(text)
-                .filter(arn -> arn.service().equals("iam"))
+                .filter(arn -> arn.service().equals("iam") || isSession(arn))
                 .flatMap(arn -> environment.accountName(arn.account()).map(name -> shortName(name, arn)))
                 .orElse(text);
+    }
+
+    private static boolean isSession(Arn arn) {
+        return arn.service().equals("sts") && arn.resourceType().equals("assumed-role");
     }
 
     /** How many changes of each kind each caller has. */
@@ -47,6 +56,10 @@ public record WhatIfOutcome(
     }
 
     private static String shortName(String account, Arn arn) {
+        if (isSession(arn)) {
+            String id = arn.resourceId();
+            return account + "/role/" + id.substring(0, Math.max(0, id.indexOf('/')));
+        }
         return arn.resource().equals("root")
                 ? account + "/root"
                 : account + "/" + arn.resourceType() + "/" + arn.resourceName();

@@ -103,6 +103,18 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void whatCloudTrailRecordedIsWeighedByItsUse() {
+        Run run = whatIf(DENY_DELETES, "--against", "../fixtures/cloudtrail/acme", "--fail-on", "lost");
+
+        assertThat(run.out())
+                .contains("lost  acme-prod/role/checkout-service loses sqs:DeleteMessage on"
+                        + " arn:aws:sqs:eu-west-1:444444444444:orders because of SCP AcmeDenyDeletes, statement DenyDeletes"
+                        + " (used 1 time, last 2026-11-20T08:25:00Z)");
+        assertThat(run.err()).contains("exported.jsonl, record 2");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
     void csvHasALineForEachRequest() {
         List<String> lines =
                 whatIf(DENY_DELETES, "--output", "csv").out().lines().toList();
