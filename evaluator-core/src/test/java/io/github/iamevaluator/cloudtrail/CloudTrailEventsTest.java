@@ -2,11 +2,13 @@ package io.github.iamevaluator.cloudtrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.iamevaluator.catalog.CatalogSource;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +141,8 @@ class CloudTrailEventsTest {
                         + " arn:aws:ec2:eu-west-1:444444444444:instance/i-1",
                 "ssm | GetParameter | 'name':'/a/b' | ssm:GetParameter |"
                         + " arn:aws:ssm:eu-west-1:444444444444:parameter/a/b",
-                "iam | CreateRole | 'roleName':'r','path':'/ci/' | iam:CreateRole | arn:aws:iam::444444444444:role/ci/r",
+                "iam | CreateRole | 'roleName':'r','path':'/ci/' | iam:CreateRole |"
+                        + " arn:aws:iam::444444444444:role/ci/r",
                 "monitoring | ListMetrics | 'namespace':'n' | cloudwatch:ListMetrics | *",
                 "sts | AssumeRole | 'roleArn':'arn:aws:iam::333333333333:role/r' | sts:AssumeRole |"
                         + " arn:aws:iam::333333333333:role/r"
@@ -249,5 +252,19 @@ class CloudTrailEventsTest {
                 "{\"version\":\"0\",\"detail-type\":\"AWS API Call via CloudTrail\",\"detail\":" + inner + "}";
         assertThat(EVENTS.read(looked)).isEqualTo(EVENTS.read(inner));
         assertThat(EVENTS.read(delivered)).isEqualTo(EVENTS.read(inner));
+    }
+
+    @Test
+    void actionsThatOnlyTheTableKnowsAreKeptOnTheListedResource() {
+        CatalogSource none = new CatalogSource("none", "0", LocalDate.of(2026, 11, 22), "MIT", "");
+        CloudTrailEvents events = CloudTrailEvents.of(ServiceCatalog.parse("@sts\tAWS STS\t\n", none));
+        String listed = "'resources':[{'type':'AWS::S3::Bucket','ARN':'arn:aws:s3:::b'}]";
+        RecordedRequest recorded = recorded(events.read(record("s3", "ListObjects", USER, listed)));
+        assertThat(recorded.catalogued()).isFalse();
+        assertThat(recorded.request().action()).isEqualTo("s3:ListBucket");
+        assertThat(recorded.request().resources()).singleElement().hasToString("arn:aws:s3:::b");
+        assertThat(rejected(events.read(record("s3", "GetObject", USER, listed)))
+                        .reason())
+                .isEqualTo(RejectionReason.UNKNOWN_EVENT);
     }
 }
