@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,21 @@ final class DecideCloudTrailTest {
                         "[middle.json, record 3 (byte 596),UNKNOWN_EVENT,null]",
                         "[middle.json, record 4 (byte 1136),null,explicitDeny]",
                         "[not.json.gz,unreadable.record,null]");
+    }
+
+    @Test
+    void theTrailOfAcmeIsDecidedAsOnOneMachine() {
+        Path trail = Path.of("../fixtures/cloudtrail/acme").toAbsolutePath().normalize();
+        List<String> expected = TrailOnOneMachine.answers(Path.of(Sessions.ACME), trail);
+        List<String> answers;
+        try (BulkDecisions acme = BulkDecisions.of(SPARK, Sessions.acme())) {
+            answers = acme.decideCloudTrail(CloudTrailFiles.read(SPARK, trail.toString()), Reasons.NONE)
+                    .selectExpr("concat(substring(place, 6), ' ', coalesce(decision, rejected.code))")
+                    .as(Encoders.STRING())
+                    .collectAsList();
+        }
+
+        assertThat(answers).hasSizeGreaterThan(5).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
