@@ -11,7 +11,7 @@ import java.util.List;
  * @param account that fills an account field
  * @param context whose values fill policy variables
  */
-record PatternFiller(Dice dice, String account, RequestContext context) {
+public record PatternFiller(Dice dice, String account, RequestContext context) {
 
     private static final int ACCOUNT_FIELD = 4;
     private static final int REGION_FIELD = 3;
@@ -20,7 +20,7 @@ record PatternFiller(Dice dice, String account, RequestContext context) {
     private static final List<String> OTHER_REGIONS = List.of("us-west-2", "ap-southeast-2");
 
     /** An ARN that a resource pattern or ARN format matches, unless a variable in it has no value. */
-    String arn(String pattern) {
+    public String arn(String pattern) {
         String[] fields = pattern.split(":", 6);
         StringBuilder arn = new StringBuilder();
         for (int i = 0; i < fields.length; i++) {
