@@ -1,5 +1,10 @@
 package io.github.iamevaluator.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +40,7 @@ public final class IamEvaluatorCommand implements Runnable {
      */
     public static int execute(Streams streams, String... arguments) {
         try {
-            int status = commandLine(streams).execute(arguments);
+            int status = commandLine(streams, arguments).execute(arguments);
             streams.flush();
             return status;
         } catch (OutputFailure failure) {
@@ -43,26 +48,41 @@ public final class IamEvaluatorCommand implements Runnable {
         }
     }
 
-    /** The commands, reading from and writing to these streams. */
-    static CommandLine commandLine(Streams streams) {
-        CommandLine commands = new CommandLine(new IamEvaluatorCommand())
-                .addSubcommand(new CanCommand(streams))
-                .addSubcommand(new SimulateCommand(streams))
-                .addSubcommand(new ExplainCommand(streams))
-                .addSubcommand(new TestCommand(streams, WatchedFolders::open))
-                .addSubcommand(new MatrixCommand(streams))
-                .addSubcommand(new WhatIfCommand(streams))
-                .addSubcommand(new ReplayCommand(streams))
-                .addSubcommand(new LeastPrivilegeCommand(streams))
-                .addSubcommand(new GenerateCompletion());
+    /** The commands, reading from and writing to these streams; if the arguments begin with one, that alone. */
+    static CommandLine commandLine(Streams streams, String... arguments) {
+        CommandLine commands = new CommandLine(new IamEvaluatorCommand());
+        Map<String, Supplier<Object>> subcommands = subcommands(streams);
+        Optional<String> named = Stream.of(arguments).findFirst().filter(subcommands::containsKey);
+        // picocli reads every option of each command that it is given; a short run has no time for those of others
+        subcommands.forEach((name, maker) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                commands.addSubcommand(name, maker.get());
+            }
+        });
+        if (named.isEmpty()) {
+            commands.addSubcommand(new GenerateCompletion());
+        }
         commands.setOut(streams.out())
                 .setErr(streams.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(streams.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setParameterExceptionHandler((wrong, arguments) -> usage(streams, wrong))
+                .setParameterExceptionHandler((wrong, typed) -> usage(streams, wrong))
                 .setExecutionExceptionHandler(
                         (failure, at, parsed) -> end(streams, failure).code());
         return commands;
+    }
+
+    private static Map<String, Supplier<Object>> subcommands(Streams streams) {
+        Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
+        subcommands.put("can", () -> new CanCommand(streams));
+        subcommands.put("simulate", () -> new SimulateCommand(streams));
+        subcommands.put("explain", () -> new ExplainCommand(streams));
+        subcommands.put("test", () -> new TestCommand(streams, WatchedFolders::open));
+        subcommands.put("matrix", () -> new MatrixCommand(streams));
+        subcommands.put("what-if", () -> new WhatIfCommand(streams));
+        subcommands.put("replay", () -> new ReplayCommand(streams));
+        subcommands.put("least-privilege", () -> new LeastPrivilegeCommand(streams));
+        return subcommands;
     }
 
     /** Without a subcommand there is nothing to do. */

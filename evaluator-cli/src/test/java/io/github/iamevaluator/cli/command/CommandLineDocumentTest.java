@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -17,13 +18,27 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code docs/command-line.md} leaves nothing out. */
 class CommandLineDocumentTest {
 
+    private static CommandLine commands(String... arguments) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return IamEvaluatorCommand.commandLine(
+                new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false), arguments);
+    }
+
+    @Test
+    void theCommandThatIsNamedStandsAloneWithItsOwnOptions() {
+        CommandLine all = commands("--help");
+        for (Map.Entry<String, CommandLine> one : all.getSubcommands().entrySet()) {
+            Map<String, CommandLine> named = commands(one.getKey(), "--help").getSubcommands();
+            assertThat(named).containsKey(one.getValue().getCommandSpec().name());
+            assertThat(named.get(one.getKey()).getUsageMessage())
+                    .isEqualTo(one.getValue().getUsageMessage());
+        }
+    }
+
     @Test
     void everyCommandAndOptionIsDescribed() throws IOException {
         String document = Files.readString(Path.of("../docs/command-line.md"));
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        CommandLine commands = IamEvaluatorCommand.commandLine(
-                new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false));
-        List<String> names = commands.getSubcommands().values().stream()
+        List<String> names = commands().getSubcommands().values().stream()
                 .flatMap(command -> Stream.concat(
                         Stream.of("## " + command.getCommandName()),
                         command.getCommandSpec().options().stream().map(OptionSpec::longestName)))
