@@ -2,7 +2,6 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.Policy;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class Guardrails {
     private final PolicyCompiler compiler;
     private final Map<List<List<CompiledDocument>>, Guardrail> byDocuments = new HashMap<>();
 
-    private final Map<List<@Nullable Guardrail>, LimitSet> limitSets = new HashMap<>();
+    private final Map<LimitSet.Of, LimitSet> limitSets = new HashMap<>();
 
     Guardrails(PolicyCompiler compiler) {
         this.compiler = compiler;
@@ -53,15 +52,9 @@ final class Guardrails {
                 .toList();
     }
 
-    /** The set of a caller's guardrails; each is null if there is none. */
-    synchronized LimitSet limits(
-            @Nullable Guardrail serviceControl,
-            @Nullable Guardrail endpoint,
-            @Nullable Guardrail boundary,
-            @Nullable Guardrail session) {
-        return limitSets.computeIfAbsent(
-                Arrays.asList(serviceControl, endpoint, boundary, session),
-                guardrails -> new LimitSet(limitSets.size(), guardrails));
+    /** The set of a caller's guardrails. */
+    synchronized LimitSet limits(LimitSet.Of guardrails) {
+        return limitSets.computeIfAbsent(guardrails, any -> new LimitSet(limitSets.size(), guardrails));
     }
 
     private synchronized Guardrail numbered(List<List<CompiledDocument>> levels) {

@@ -16,25 +16,33 @@ import org.jspecify.annotations.Nullable;
 public final class LimitSet {
 
     private final int number;
-    private final @Nullable Guardrail serviceControl;
-    private final @Nullable Guardrail endpoint;
-    private final @Nullable Guardrail boundary;
-    private final @Nullable Guardrail session;
+    private final Of guardrails;
     private final Map<List<Residual>, Limits> limits = new ConcurrentHashMap<>();
     private volatile Limits[] byNumber = {};
 
     /**
-     * A set; each guardrail is null if there is none.
+     * The guardrails of a set; each is null if there is none.
+     *
+     * @param serviceControl the SCP levels
+     * @param endpoint the endpoint policy
+     * @param boundary the permissions boundary
+     * @param session the session policies
+     */
+    record Of(
+            @Nullable Guardrail serviceControl,
+            @Nullable Guardrail endpoint,
+            @Nullable Guardrail boundary,
+            @Nullable Guardrail session) {}
+
+    /**
+     * A set.
      *
      * @param number tells it from the other sets of an index; from 0 on
-     * @param guardrails SCP levels, endpoint policy, boundary, session policies, in this order
+     * @param guardrails what is in it
      */
-    LimitSet(int number, List<@Nullable Guardrail> guardrails) {
+    LimitSet(int number, Of guardrails) {
         this.number = number;
-        this.serviceControl = guardrails.get(0);
-        this.endpoint = guardrails.get(1);
-        this.boundary = guardrails.get(2);
-        this.session = guardrails.get(3);
+        this.guardrails = guardrails;
     }
 
     int number() {
@@ -44,10 +52,10 @@ public final class LimitSet {
     /** What is left to ask once the action is known. */
     Limits limits(IndexedAction action) {
         List<Residual> residuals = new ArrayList<>();
-        residuals.add(residual(serviceControl, action));
-        residuals.add(residual(endpoint, action));
-        residuals.add(residual(boundary, action));
-        residuals.add(residual(session, action));
+        residuals.add(residual(guardrails.serviceControl(), action));
+        residuals.add(residual(guardrails.endpoint(), action));
+        residuals.add(residual(guardrails.boundary(), action));
+        residuals.add(residual(guardrails.session(), action));
         return limits.computeIfAbsent(residuals, this::numbered);
     }
 

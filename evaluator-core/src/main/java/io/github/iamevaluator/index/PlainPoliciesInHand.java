@@ -109,8 +109,8 @@ final class PlainPoliciesInHand implements PlainPolicies {
                 hasIdentity ? boundary : null,
                 session,
                 hasIdentity ? serviceControl : null,
-                guardrails.limits(
-                        hasIdentity ? serviceControl : null, endpoint, hasIdentity ? boundary : null, session),
+                guardrails.limits(new LimitSet.Of(
+                        hasIdentity ? serviceControl : null, endpoint, hasIdentity ? boundary : null, session)),
                 RequestContext.EMPTY,
                 anyResource,
                 true);

@@ -147,7 +147,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
                 boundary,
                 null,
                 serviceControl,
-                guardrails.limits(serviceControl, null, boundary, null),
+                guardrails.limits(new LimitSet.Of(serviceControl, null, boundary, null)),
                 contexts.computeIfAbsent(resolved.context(), same -> same),
                 resources.ofAccountOf(resolved.principal()),
                 resources.unlistedArePlain(resolved.principal()));
