@@ -38,8 +38,10 @@ final class TrailOnOneMachine implements TrailListener {
 
     @Override
     public void record(TrailRecord record) {
-        String answer = events.read(record).fold(recorded -> decision(recorded.request()), rejected -> rejected.reason()
-                .name());
+        String answer = events.read(record)
+                .fold(
+                        recorded -> decision(recorded.request()),
+                        rejected -> rejected.reason().name());
         answers.add(record.at() + " " + answer);
     }
 
