@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * <p>Questions are asked of {@link #policies}, which never change themselves: who has several questions about one state asks
  * for them once. Any number of threads may do so without waiting, also while a change is made; changes wait for each other.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class LivePolicies {
 

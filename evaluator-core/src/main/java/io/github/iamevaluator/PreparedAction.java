@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An action with the statements that match it, found once for many questions: {@link PreparedPolicies#action} makes it,
  * and only with the same prepared policies it may be used.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class PreparedAction {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A caller with the policies that it has, found once for many questions: {@link PreparedPolicies#principal} makes it, and
  * only with the same prepared policies it may be used.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class PreparedPrincipal {
 

@@ -7,7 +7,7 @@ import io.github.iamevaluator.request.ResourceTarget;
  * A resource, read once for many questions: {@link PreparedPolicies#resource} makes it, and only with the same prepared
  * policies it may be used.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class PreparedResource {
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * column at a time, and none is kept: a matrix of any size takes the memory of some columns. Immutable, and safe for use by
  * any number of threads.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public interface AccessMatrix {
 

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 /**
  * One action on one resource in one context, for every principal of a matrix. Valid only during the call that brings it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public interface MatrixColumn {
 

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  * @param threads how many; with one, the calling thread does all
  * @param cancelled asked now and then, by each thread; once it says true, the visit ends
  * @param progress told now and then, by each thread, how many more cells are done
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record MatrixRun(int threads, BooleanSupplier cancelled, LongConsumer progress) {
 

@@ -3,7 +3,7 @@ package io.github.iamevaluator.arn;
 /**
  * What an ARN names, as far as the rules treat it apart.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public enum ArnKind {
     /** No ARN at all. */

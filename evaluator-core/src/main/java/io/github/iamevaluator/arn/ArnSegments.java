@@ -6,7 +6,7 @@ package io.github.iamevaluator.arn;
  * <p>Reading one costs the length of the text up to its fifth colon, and copies nothing. What matching asks of every ARN
  * is read along: what it names, and how its resource part begins.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class ArnSegments {
 

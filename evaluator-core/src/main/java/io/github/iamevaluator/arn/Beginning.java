@@ -5,7 +5,7 @@ package io.github.iamevaluator.arn;
  *
  * @param letters the characters, a byte each, the first of them lowest
  * @param mask ones where {@code letters} count
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record Beginning(long letters, long mask) {
 

@@ -3,7 +3,7 @@ package io.github.iamevaluator.cloudtrail;
 /**
  * What tells the action of a recorded call.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public enum ActionBasis {
     /** AWS's own words in the error message. */

@@ -11,7 +11,7 @@ import io.github.iamevaluator.request.Decision;
  * @param before what the environment says
  * @param after what the changed environment says
  * @param reason what made the decision after
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record ChangedRequest(
         String principal, String action, RecordedOutcome recorded, Decision before, Decision after, String reason) {

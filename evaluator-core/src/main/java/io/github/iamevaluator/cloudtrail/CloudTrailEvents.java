@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Source: AWS CloudTrail User Guide, "CloudTrail record contents".
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class CloudTrailEvents {
 

@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Source: AWS CloudTrail User Guide, "CloudTrail log file examples", "CloudTrail record contents".
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class CloudTrailReader {
 

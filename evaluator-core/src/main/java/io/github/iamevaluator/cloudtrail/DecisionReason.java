@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What made a decision, in few words by which requests can be grouped.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class DecisionReason {
 

@@ -10,6 +10,6 @@ import io.github.iamevaluator.request.Decision;
  * @param recorded what AWS answered
  * @param decided what the environment says
  * @param reason what made that decision
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record Difference(String principal, String action, RecordedOutcome recorded, Decision decided, String reason) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Memory is bounded: the last two million calls at least are remembered. For one thread.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class DistinctRecords {
 

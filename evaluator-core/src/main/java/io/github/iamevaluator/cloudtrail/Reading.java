@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * What a record turned out to be.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public sealed interface Reading permits RecordedRequest, RejectedRecord {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param region the region it was made to; empty if not said
  * @param account the account whose record this is; empty if not said
  * @param errorCode why it failed, if it did
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record RecordedEvent(
         String id,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Completes names of identities, which records give without their path.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public interface RecordedNames {
 

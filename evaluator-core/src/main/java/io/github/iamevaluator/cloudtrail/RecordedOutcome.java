@@ -3,7 +3,7 @@ package io.github.iamevaluator.cloudtrail;
 /**
  * What AWS did with a recorded call, as far as access is concerned.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public enum RecordedOutcome {
     /** It was carried out. */

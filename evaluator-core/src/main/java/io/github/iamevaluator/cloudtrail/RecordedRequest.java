@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param actionBasis what told the action
  * @param resourceBasis what told the resource
  * @param catalogued whether the catalog knows the action; else it is evaluated with a warning (REQ-3)
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record RecordedRequest(
         RecordedEvent event,

@@ -5,6 +5,6 @@ package io.github.iamevaluator.cloudtrail;
  *
  * @param reason why
  * @param subject the event, caller or action
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record Rejected(RejectionReason reason, String subject) {}

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param event which call, if it is one
  * @param principal who called, where that is known
  * @param outcome what AWS answered
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record RejectedRecord(
         RejectionReason reason,

@@ -3,7 +3,7 @@ package io.github.iamevaluator.cloudtrail;
 /**
  * Why a record is no question.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public enum RejectionReason {
     /** It is no JSON, too long, or cut off. */

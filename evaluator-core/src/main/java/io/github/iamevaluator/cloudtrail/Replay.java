@@ -20,7 +20,7 @@ import java.util.Optional;
  * <p>Give it to {@link CloudTrailReader#read} and then ask for the {@link #report}. Memory is bounded, whatever the number
  * of records: of groups, those met first are kept, and later ones are counted together. For one thread.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class Replay implements TrailListener {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param assumed actions asked on {@code *} because the record names no resource
  * @param changes what a change decides otherwise; empty if none was given
  * @param duplicatesMayBeMissed whether there were too many events to know all duplicates
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record ReplayReport(
         TrailCounts files,

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param undone those that were not decided, by reason
  * @param mapped calls whose action is known
  * @param unmapped calls whose action is not
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record ReplayTotals(
         long read,

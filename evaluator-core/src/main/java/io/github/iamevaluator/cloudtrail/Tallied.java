@@ -5,6 +5,6 @@ package io.github.iamevaluator.cloudtrail;
  *
  * @param what the thing
  * @param tally how often
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record Tallied<K>(K what, Tally tally) {}

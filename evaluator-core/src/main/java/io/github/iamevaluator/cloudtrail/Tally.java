@@ -10,7 +10,7 @@ import java.util.List;
  * @param first when first
  * @param last when last
  * @param examples up to three different examples, those met first
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record Tally(long count, Instant first, Instant last, List<String> examples) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Counts different things; memory: so many of them, those met first.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class TallyCounter<K> {
 

@@ -6,7 +6,7 @@ package io.github.iamevaluator.cloudtrail;
  * @param files files that were read, to their end or not
  * @param digestFiles digest files, which hold no events and were passed over
  * @param otherFiles files that are neither JSON nor gzip by their name, passed over
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record TrailCounts(long files, long digestFiles, long otherFiles) {
 

@@ -3,7 +3,7 @@ package io.github.iamevaluator.cloudtrail;
 /**
  * Takes what {@link CloudTrailReader} finds, in the order of the files.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public interface TrailListener {
 

@@ -6,7 +6,7 @@ package io.github.iamevaluator.cloudtrail;
  * @param file the file, as it was named
  * @param record its number in the file, from 1; 0 means the file itself
  * @param offset its first byte, from 0, of the file when unpacked
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record TrailPlace(String file, long record, long offset) {
 

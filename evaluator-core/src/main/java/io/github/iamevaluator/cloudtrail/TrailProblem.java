@@ -6,7 +6,7 @@ package io.github.iamevaluator.cloudtrail;
  * @param at where: a record, or a file
  * @param what the problem: one line, lower case, no full stop
  * @param mend what was done about it, or how to mend it
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record TrailProblem(TrailPlace at, String what, String mend) {
 

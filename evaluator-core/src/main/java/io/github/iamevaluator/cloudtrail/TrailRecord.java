@@ -5,7 +5,7 @@ import io.github.iamevaluator.json.JsonValue.JsonObject;
 /**
  * One JSON object that a file of CloudTrail has; {@link CloudTrailEvents#read(TrailRecord)} makes a request of it.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class TrailRecord {
 

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param count how often
  * @param first when first
  * @param last when last
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record Evidence(long count, Instant first, Instant last) {
 

@@ -32,7 +32,7 @@ import java.util.Optional;
  * principal has today and carries its conditions, and every Deny statement is kept. {@link Recheck} decides every recorded
  * request again. For one thread.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class LeastPrivilege {
 

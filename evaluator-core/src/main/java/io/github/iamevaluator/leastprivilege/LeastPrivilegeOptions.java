@@ -7,7 +7,7 @@ package io.github.iamevaluator.leastprivilege;
  *     {@code s3:*}
  * @param mostResources up to how many used resources of an action are listed one by one, where the statement that allows
  *     them today names none; with more, its own pattern is taken
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record LeastPrivilegeOptions(boolean serviceWildcards, int mostResources) {
 

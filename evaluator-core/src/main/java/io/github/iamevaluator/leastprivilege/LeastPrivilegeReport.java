@@ -18,7 +18,7 @@ import java.util.List;
  * @param withoutResource requests whose resource is not recorded, by action; all that may have allowed them is kept
  * @param notAllowed requests that AWS carried out and that are not allowed today: they have no part in the policy
  * @param unknownPolicies its policies whose documents are not at hand
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record LeastPrivilegeReport(
         String principal,

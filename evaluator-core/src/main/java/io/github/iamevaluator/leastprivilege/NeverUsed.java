@@ -9,7 +9,7 @@ import java.util.List;
  * @param whole whether nothing of it was used
  * @param actions its action patterns of which no action was used
  * @param resources its resource patterns under which nothing was used
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record NeverUsed(String from, boolean whole, List<String> actions, List<String> resources) {
 

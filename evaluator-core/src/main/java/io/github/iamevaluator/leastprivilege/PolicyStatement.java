@@ -15,7 +15,7 @@ import java.util.Map;
  * @param from the statement that allows the same today, and whose conditions it carries
  * @param evidence all uses
  * @param byAction the uses of each action
- * @since 0.3.0
+ * @since 0.1.0
  */
 public record PolicyStatement(
         String sid,

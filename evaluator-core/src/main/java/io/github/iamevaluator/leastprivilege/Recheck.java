@@ -26,7 +26,7 @@ import java.util.List;
 /**
  * Decides the recorded requests of a principal again, with the smallest policy in place of its identity policies.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 public final class Recheck {
 

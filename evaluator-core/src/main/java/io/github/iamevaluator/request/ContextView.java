@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request says under its context keys, however the values are kept or worked out.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public interface ContextView {
 

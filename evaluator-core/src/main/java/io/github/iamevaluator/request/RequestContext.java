@@ -174,7 +174,7 @@ public final class RequestContext implements ContextView {
          * Sets a key whose folded name is known, replacing any value it has.
          *
          * @param foldedName the entry's key as {@link ContextKeys#fold} gives it
-         * @since 0.2.0
+         * @since 0.1.0
          */
         public Builder put(String foldedName, Entry entry) {
             entries().put(foldedName, entry);
@@ -184,7 +184,7 @@ public final class RequestContext implements ContextView {
         /**
          * Sets every key of a context, replacing any value they have.
          *
-         * @since 0.2.0
+         * @since 0.1.0
          */
         public Builder putAll(RequestContext other) {
             entries().putAll(other.byFoldedName);

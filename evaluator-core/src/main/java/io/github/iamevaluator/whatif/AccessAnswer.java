@@ -15,7 +15,7 @@ import java.util.Set;
  * @param blockedBy what lowered it, when the grants alone would have allowed
  * @param unknown the unknown policies that it depends on
  * @param callerExists whether there is such a caller at all; if not, it counts as denied
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record AccessAnswer(
         Decision decision,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param request the request
  * @param before the answer before
  * @param after the answer after
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record AccessChange(AccessRequest request, AccessAnswer before, AccessAnswer after) {
 

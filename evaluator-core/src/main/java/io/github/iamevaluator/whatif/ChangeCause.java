@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param how what happened
  * @param statement the statement that did it, if one did
  * @param what the policy type that is silent, or the unknown policies
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record ChangeCause(How how, Optional<MatchedStatement> statement, String what) {
 

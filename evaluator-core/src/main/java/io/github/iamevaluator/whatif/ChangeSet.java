@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>A change that cannot be read, or does not fit the environment, is a problem with its place; the others are made all the
  * same.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class ChangeSet {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Requests compared one after another. Not safe to share between threads.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class ChangeTally {
 

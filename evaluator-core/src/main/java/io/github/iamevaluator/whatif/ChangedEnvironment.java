@@ -12,7 +12,7 @@ import java.util.List;
  * @param rejected how many of them could not be made; the others were
  * @param problems why
  * @param notices what the reader should know
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record ChangedEnvironment(
         Environment environment, int changes, int rejected, List<Problem> problems, List<String> notices) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param resources how many resources
  * @param circumstances how many sets of context keys
  * @param leftOut what was not asked, one line each
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record Coverage(int callers, int actions, int resources, int circumstances, List<String> leftOut) {
 

@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * <p>Source: Terraform, "JSON Output Format", plan representation, format version 1.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class TerraformPlan {
 

@@ -11,7 +11,7 @@ package io.github.iamevaluator.whatif;
  * @param stillUndecided undecided on both sides
  * @param rejected without an answer: a broken policy, or a request that cannot be asked
  * @param unlisted gained, lost or undecided beyond the bound of those that are listed one by one
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record Totals(
         long read,

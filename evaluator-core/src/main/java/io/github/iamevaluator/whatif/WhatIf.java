@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
  *
  * <p>Requests are decided on both sides; only those that differ are evaluated in full, to say by which statement.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class WhatIf {
 

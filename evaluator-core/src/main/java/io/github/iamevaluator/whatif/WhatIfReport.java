@@ -9,7 +9,7 @@ import java.util.List;
  * @param totals how many
  * @param coverage what was asked
  * @param problems why requests were rejected, each once
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record WhatIfReport(List<AccessChange> changes, Totals totals, Coverage coverage, List<String> problems) {
 

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SaveMode;
  * Writes answers as Parquet: those that were decided into the folder {@code outcome=decided}, those that were rejected into
  * {@code outcome=rejected}. Spark reads the two as one data set with a column {@code outcome}, or each alone.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class AnswerFiles {
 

@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
  * <p>The rows are those of {@link BulkDecisions}. Behind them come {@code before} and {@code after}, each with {@code
  * decision}, {@code blockedBy} and {@code decidedBy}, the latter two where the decisions differ; and {@code rejected}.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class BulkComparison implements AutoCloseable {
 

@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * request, nulls and {@code rejected}, a code and a message. The answers are those of {@link
  * io.github.iamevaluator.PreparedPolicies#evaluate}, all as of one moment, when this object was made if nothing else is said.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class BulkDecisions implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
  * Finds CloudTrail as it lies in S3: the files {@code .gz .json .jsonl .ndjson .log} of a folder and of those in it, without
  * digests.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class CloudTrailFiles {
 

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
  * Requests that are asked often, once each: people and programs do the same thing again and again, and it is decided the
  * same way.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class DistinctRequests {
 

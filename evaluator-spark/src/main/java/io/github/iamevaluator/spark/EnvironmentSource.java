@@ -6,7 +6,7 @@ import java.io.Serializable;
 /**
  * What is sent to every executor, which makes the environment of it: the same one wherever it is read.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public interface EnvironmentSource extends Serializable {
 

@@ -24,7 +24,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  *
  * <p>Equal folders give equal bytes. An export of 500 MB takes about a tenth of that.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public final class ExportArchive implements EnvironmentSource {
 

@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Reads requests from files, in any file system that Spark knows.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 public enum RequestFiles {
     /**

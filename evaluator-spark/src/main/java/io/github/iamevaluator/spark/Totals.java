@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  * @param undecided those whose answer depends on a policy that is not at hand
  * @param rejected those that are no requests
  * @param changed of a comparison: those answered differently
- * @since 0.2.0
+ * @since 0.1.0
  */
 public record Totals(long read, long decided, long undecided, long rejected, long changed) {
 
