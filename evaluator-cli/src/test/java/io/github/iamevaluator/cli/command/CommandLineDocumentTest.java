@@ -28,10 +28,9 @@ class CommandLineDocumentTest {
     void theCommandThatIsNamedStandsAloneWithItsOwnOptions() {
         CommandLine all = commands("--help");
         for (Map.Entry<String, CommandLine> one : all.getSubcommands().entrySet()) {
-            Map<String, CommandLine> named = commands(one.getKey(), "--help").getSubcommands();
-            assertThat(named).containsKey(one.getValue().getCommandSpec().name());
-            assertThat(named.get(one.getKey()).getUsageMessage())
-                    .isEqualTo(one.getValue().getUsageMessage());
+            assertThat(commands(one.getKey(), "--help").getSubcommands())
+                    .hasEntrySatisfying(one.getKey(), named -> assertThat(named.getUsageMessage())
+                            .isEqualTo(one.getValue().getUsageMessage()));
         }
     }
 
