@@ -29,8 +29,10 @@ class CommandLineDocumentTest {
         CommandLine all = commands("--help");
         for (Map.Entry<String, CommandLine> one : all.getSubcommands().entrySet()) {
             assertThat(commands(one.getKey(), "--help").getSubcommands())
-                    .hasEntrySatisfying(one.getKey(), named -> assertThat(named.getUsageMessage())
-                            .isEqualTo(one.getValue().getUsageMessage()));
+                    .hasEntrySatisfying(
+                            one.getKey(),
+                            named -> assertThat(named.getUsageMessage())
+                                    .isEqualTo(one.getValue().getUsageMessage()));
         }
     }
 
