@@ -9,6 +9,7 @@ import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.request.Warning;
+import io.github.iamevaluator.text.StarPattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,9 +9,11 @@ import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.Principals;
+import io.github.iamevaluator.text.StarPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,7 +61,7 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
         Set<String> found = new LinkedHashSet<>(patterns.isEmpty() ? known : Set.of());
         for (String pattern : patterns) {
             List<String> fitting =
-                    known.stream().filter(arn -> Stars.match(pattern, arn)).toList();
+                    known.stream().filter(arn -> covers(pattern, arn)).toList();
             if (fitting.isEmpty() && !pattern.startsWith("arn:")) {
                 throw nothing("--resources", pattern, "an ARN, or a pattern of ARNs of the environment");
             }
@@ -115,7 +117,7 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
         Set<T> found = new LinkedHashSet<>(patterns.isEmpty() ? all : List.of());
         for (String pattern : patterns) {
             List<T> fitting = all.stream()
-                    .filter(one -> names.apply(one).stream().anyMatch(name -> Stars.match(pattern, name)))
+                    .filter(one -> names.apply(one).stream().anyMatch(name -> covers(pattern, name)))
                     .toList();
             if (fitting.isEmpty()) {
                 throw nothing(option, pattern, "a name, or a pattern with * for any text");
@@ -130,5 +132,10 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
                 ? InputError.INVALID_ACTION
                 : option.equals("--principals") ? InputError.INVALID_PRINCIPAL : InputError.NO_RESOURCE_TYPES;
         return new InvalidRequestException(error, option + " \"" + pattern + "\" fits nothing here; give " + wanted);
+    }
+
+    /** Tells whether a pattern covers a text, whatever the case of both. */
+    private static boolean covers(String pattern, String text) {
+        return StarPattern.matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
     }
 }

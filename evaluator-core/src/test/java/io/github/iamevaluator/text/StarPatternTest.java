@@ -1,4 +1,4 @@
-package io.github.iamevaluator.environment;
+package io.github.iamevaluator.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

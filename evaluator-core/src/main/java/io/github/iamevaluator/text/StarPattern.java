@@ -1,22 +1,20 @@
-package io.github.iamevaluator.cli.matrix;
+package io.github.iamevaluator.text;
 
-import java.util.Locale;
+/**
+ * A text in which {@code *} is any run of characters and all else is itself.
+ *
+ * @since 0.1.0
+ */
+public final class StarPattern {
 
-/** Patterns in which {@code *} is any run of characters and all else is itself, whatever its case. */
-final class Stars {
-
-    private Stars() {}
+    private StarPattern() {}
 
     /** Tells whether a pattern covers a text. Cost: at most the product of their lengths. */
-    static boolean match(String pattern, String text) {
-        return covers(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean covers(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int p = 0;
+        int t = 0;
         int star = -1;
         int resume = 0;
-        int t = 0;
         while (t < text.length()) {
             if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
@@ -31,6 +29,9 @@ final class Stars {
                 return false;
             }
         }
-        return pattern.substring(p).chars().allMatch(c -> c == '*');
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
     }
 }
