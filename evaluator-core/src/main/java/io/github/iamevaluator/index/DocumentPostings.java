@@ -61,7 +61,7 @@ final class DocumentPostings implements StatementGroup {
             return false;
         }
         boolean byBits = bits.length > 0 && members.hasBits();
-        return byBits ? anyAppliesByBits(subject, members.bits()) : anyAppliesBySearch(subject, members.documents());
+        return byBits ? anyAppliesByBits(subject, members.bits()) : anyAppliesBySearch(subject, members);
     }
 
     private boolean anyAppliesByBits(Subject subject, long[] members) {
@@ -83,16 +83,19 @@ final class DocumentPostings implements StatementGroup {
         return ranks[word] + Long.bitCount(bits[word] & (bit - 1));
     }
 
-    private boolean anyAppliesBySearch(Subject subject, int[] members) {
-        int[] shorter = members.length < documents.length ? members : documents;
-        int[] longer = members.length < documents.length ? documents : members;
-        int from = 0;
-        for (int document : shorter) {
-            int found = Arrays.binarySearch(longer, from, longer.length, document);
-            from = found < 0 ? -found - 1 : found + 1;
-            if (found >= 0 && applies(subject, Arrays.binarySearch(documents, document))) {
+    /** Each looks for what the other has next. */
+    private boolean anyAppliesBySearch(Subject subject, DocumentSet members) {
+        int at = 0;
+        while (at < documents.length) {
+            int document = members.next(documents[at]);
+            if (document == DocumentSet.NONE) {
+                return false;
+            }
+            int found = Arrays.binarySearch(documents, at, documents.length, document);
+            if (found >= 0 && applies(subject, found)) {
                 return true;
             }
+            at = found < 0 ? -found - 1 : found + 1;
         }
         return false;
     }

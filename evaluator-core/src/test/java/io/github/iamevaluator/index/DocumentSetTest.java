@@ -2,8 +2,17 @@ package io.github.iamevaluator.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +48,25 @@ class DocumentSetTest {
     void setsOfTheSameDocumentsAreEqualInAnyOrder() {
         assertThat(DocumentSet.of(7, 5_000, 2)).isEqualTo(DocumentSet.of(2, 7, 5_000, 7));
         assertThat(DocumentSet.of(7, 2)).hasSameHashCodeAs(DocumentSet.of(2, 7)).isNotEqualTo(DocumentSet.of(7));
+    }
+
+    @Property
+    void aSetAnswersAsTheSetOfItsNumbers(
+            @ForAll @Size(max = 40) Set<@IntRange(max = 5_000) Integer> one,
+            @ForAll @Size(max = 40) Set<@IntRange(max = 5_000) Integer> other) {
+        DocumentSet set =
+                DocumentSet.of(one.stream().mapToInt(Integer::intValue).toArray());
+        DocumentSet second =
+                DocumentSet.of(other.stream().mapToInt(Integer::intValue).toArray());
+        NavigableSet<Integer> sorted = new TreeSet<>(one);
+
+        assertThat(set.documents())
+                .containsExactly(sorted.stream().mapToInt(Integer::intValue).toArray());
+        assertThat(set.meets(second)).isEqualTo(!Collections.disjoint(one, other));
+        assertThat(IntStream.range(0, 5_200).map(set::next))
+                .containsExactlyElementsOf(IntStream.range(0, 5_200)
+                        .map(from -> Objects.requireNonNullElse(sorted.ceiling(from), DocumentSet.NONE))
+                        .boxed()
+                        .toList());
     }
 }
