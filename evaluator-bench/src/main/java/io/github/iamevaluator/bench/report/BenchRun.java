@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -55,6 +56,9 @@ public final class BenchRun {
             options.warmupIterations(plan.warmups())
                     .warmupTime(TimeValue.milliseconds(plan.warmupMillis()))
                     .measurementTime(TimeValue.milliseconds(plan.measuredMillis()));
+        }
+        if (step.sampled()) {
+            options.mode(Mode.SampleTime);
         }
         for (Map.Entry<String, String[]> parameter : step.parameters().entrySet()) {
             options.param(parameter.getKey(), parameter.getValue());

@@ -46,6 +46,13 @@ record Claims(Results results, Map<String, Double> others) {
                 other("tests.wall", ms -> ms + " ms")));
         lines.add(row("an explain against a decide, `a10`", "50 times", "10 times", explain("a10")));
         lines.add(row("the same, `b50layers`", "50 times", "10 times", explain("b50layers")));
+        for (String scenario : List.of("a10", "b50layers")) {
+            lines.add(row(
+                    "`" + scenario + "`, single decisions on the clock: median, 99th, 99.9th percentile",
+                    "",
+                    "",
+                    percentiles(scenario)));
+        }
         lines.add(row("gain of a second thread, against that of arithmetic", "0.9", "0.98", threads()));
         lines.add(row("access matrix of 10 million cells, cells a second", "3e8", "1e9", cells("matrix", "mixed")));
         lines.add(row("the same one at a time", "", "", cells("oneAtATime", "mixed")));
@@ -93,6 +100,7 @@ record Claims(Results results, Map<String, Double> others) {
     private Optional<String> bytes() {
         return results.all().stream()
                 .filter(result -> result.is("DecideBench.decide")
+                        && !result.sampled()
                         && result.parameter("engine").equals("indexed"))
                 .map(Measured::bytes)
                 .max(Double::compare)
@@ -116,6 +124,12 @@ record Claims(Results results, Map<String, Double> others) {
                         .or(() -> decide("indexed", scenario))
                         .map(decide -> Ratios.number(explain.nanos() / decide.nanos()) + " times ("
                                 + micros(explain.nanos()) + ")"));
+    }
+
+    private Optional<String> percentiles(String scenario) {
+        return results.findSampled("DecideBench.decide", "engine=indexed", "scenario=" + scenario)
+                .map(m -> Ratios.number(m.percentile("50.0")) + ", " + Ratios.number(m.percentile("99.0")) + ", "
+                        + Ratios.number(m.percentile("99.9")) + " ns");
     }
 
     private Optional<String> threads() {

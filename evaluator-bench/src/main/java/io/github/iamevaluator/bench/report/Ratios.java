@@ -13,7 +13,9 @@ record Ratios(Results results, Peers peers) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Measured result : results.all()) {
-            if (result.is(DECIDE) && result.parameter("engine").equals("indexed")) {
+            if (result.is(DECIDE)
+                    && !result.sampled()
+                    && result.parameter("engine").equals("indexed")) {
                 lines.add(line(result));
             }
         }

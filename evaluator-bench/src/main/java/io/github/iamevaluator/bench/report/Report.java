@@ -110,7 +110,7 @@ public final class Report {
                     Locale.ROOT,
                     "| %s%s | %s | %s | %s to %s | %s |",
                     result.benchmark(),
-                    result.threads() == 1 ? "" : ", " + result.threads() + " threads",
+                    kind(result),
                     parameters,
                     Ratios.number(result.nanos()),
                     Ratios.number(result.least()),
@@ -121,6 +121,13 @@ public final class Report {
     }
 
     /** A parameter that says nothing here. */
+    private static String kind(Measured result) {
+        if (result.sampled()) {
+            return ", one by one";
+        }
+        return result.threads() == 1 ? "" : ", " + result.threads() + " threads";
+    }
+
     private static boolean isDefault(Measured result, String parameter) {
         return parameter.equals("statements") && !result.parameter("scenario").equals("hotAction");
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The results of a run, read from JMH's file.
@@ -43,12 +44,15 @@ record Results(List<Measured> all, String jdk) {
                         .forEach(member -> parameters.put(
                                 member.name(), member.value().asText().orElse(""))));
         JsonValue.JsonObject more = object(result, "secondaryMetrics").orElseThrow();
+        JsonValue.JsonObject primary = object(result, "primaryMetric").orElseThrow();
+        boolean sampled = text(result, "mode").equals("sample");
         return new Measured(
                 name.substring(name.lastIndexOf('.', method - 1) + 1),
                 parameters,
                 (int) number(result, "threads"),
                 object(more, CpuTime.NAME).map(Results::iterations).orElse(List.of()),
-                number(object(result, "primaryMetric").orElseThrow(), "score"),
+                sampled ? List.of() : iterations(primary),
+                sampled ? percentiles(primary) : Map.of(),
                 object(more, "gc.alloc.rate.norm")
                         .map(metric -> number(metric, "score"))
                         .orElse(Double.NaN));
@@ -65,6 +69,17 @@ record Results(List<Measured> all, String jdk) {
                             values.add(Double.parseDouble(value.asText().orElseThrow())));
         }
         return values;
+    }
+
+    private static Map<String, Double> percentiles(JsonValue.JsonObject metric) {
+        Map<String, Double> percentiles = new HashMap<>();
+        object(metric, "scorePercentiles")
+                .orElseThrow()
+                .members()
+                .forEach(member -> percentiles.put(
+                        member.name(),
+                        Double.parseDouble(member.value().asText().orElseThrow())));
+        return percentiles;
     }
 
     private static Optional<JsonValue.JsonObject> object(JsonValue.JsonObject of, String name) {
@@ -87,8 +102,17 @@ record Results(List<Measured> all, String jdk) {
 
     /** The result of a benchmark with these parameters on so many threads. */
     Optional<Measured> find(int threads, String benchmark, String... parameters) {
+        return find(result -> result.threads() == threads && !result.sampled(), benchmark, parameters);
+    }
+
+    /** The single operations of a benchmark with these parameters. */
+    Optional<Measured> findSampled(String benchmark, String... parameters) {
+        return find(Measured::sampled, benchmark, parameters);
+    }
+
+    private Optional<Measured> find(Predicate<Measured> kind, String benchmark, String... parameters) {
         return all.stream()
-                .filter(result -> result.is(benchmark) && result.threads() == threads)
+                .filter(result -> result.is(benchmark) && kind.test(result))
                 .filter(result -> List.of(parameters).stream().allMatch(parameter -> {
                     String[] parts = parameter.split("=", 2);
                     return result.parameter(parts[0]).equals(parts[1]);

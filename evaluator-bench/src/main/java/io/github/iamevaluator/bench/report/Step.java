@@ -9,8 +9,9 @@ import java.util.Map;
  * @param benchmark regular expression that JMH selects by
  * @param parameters by name, each with its values
  * @param threads how many
+ * @param sampled whether single operations are timed, not how long many take
  */
-record Step(String benchmark, Map<String, String[]> parameters, int threads) {
+record Step(String benchmark, Map<String, String[]> parameters, int threads, boolean sampled) {
 
     /** A step with parameters given as {@code name=value,value}. */
     static Step of(String benchmark, String... parameters) {
@@ -21,10 +22,14 @@ record Step(String benchmark, Map<String, String[]> parameters, int threads) {
                     parameter.substring(0, equals),
                     parameter.substring(equals + 1).split(","));
         }
-        return new Step(benchmark, byName, 1);
+        return new Step(benchmark, byName, 1, false);
     }
 
     Step withThreads(int count) {
-        return new Step(benchmark, parameters, count);
+        return new Step(benchmark, parameters, count, sampled);
+    }
+
+    Step timingSingleOperations() {
+        return new Step(benchmark, parameters, threads, true);
     }
 }
