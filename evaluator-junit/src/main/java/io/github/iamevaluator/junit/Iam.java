@@ -2,11 +2,11 @@ package io.github.iamevaluator.junit;
 
 import io.github.iamevaluator.Explanation;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
-import io.github.iamevaluator.scenario.input.PrincipalText;
 import io.github.iamevaluator.scenario.tests.CheckOutcome;
 import io.github.iamevaluator.scenario.tests.PoliciesUnderTest;
 import io.github.iamevaluator.scenario.tests.PolicyCheck;
@@ -90,7 +90,7 @@ public final class Iam {
 
     /** The caller that a text names. */
     Principal principal(String text) {
-        return PrincipalText.read(text, environment());
+        return environment().map(known -> PrincipalText.read(text, known)).orElseGet(() -> PrincipalText.read(text));
     }
 
     /** A request as it is asked: with the fixed time, if there is one. */

@@ -1,8 +1,8 @@
 package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.request.Principal;
-import io.github.iamevaluator.scenario.input.PrincipalText;
 import java.util.Optional;
 
 /** Reads {@code --principal}. */
@@ -16,6 +16,6 @@ final class PrincipalArgument {
             throw CommandFailure.usage("--principal \"" + text
                     + "\" is a short name, which needs --environment; give an ARN, or a folder");
         }
-        return PrincipalText.read(text, environment);
+        return environment.map(known -> PrincipalText.read(text, known)).orElseGet(() -> PrincipalText.read(text));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.environment.UnlistedResources;
 import io.github.iamevaluator.policy.ControlLevel;
 import io.github.iamevaluator.policy.DocumentOrigin;
@@ -11,7 +12,6 @@ import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.RequestContext.Entry;
 import io.github.iamevaluator.request.ResourceTarget;
-import io.github.iamevaluator.scenario.input.PrincipalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.scenario.tests;
 
 import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.parse.PolicyForm;
@@ -9,7 +10,6 @@ import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.scenario.input.Fields;
-import io.github.iamevaluator.scenario.input.PrincipalText;
 import io.github.iamevaluator.scenario.input.ReadProblems;
 import io.github.iamevaluator.scenario.input.ReadProblems.Code;
 import io.github.iamevaluator.text.NearestName;
@@ -88,7 +88,9 @@ final class TestPrincipals {
         boolean bareName = text.indexOf(':') < 0 && text.indexOf('/') < 0;
         Optional<String> meant = bareName ? NearestName.of(text, named.keySet()) : Optional.empty();
         try {
-            return Optional.of(PrincipalText.read(text, uses.environment()));
+            return Optional.of(uses.environment()
+                    .map(known -> PrincipalText.read(text, known))
+                    .orElseGet(() -> PrincipalText.read(text)));
         } catch (InvalidRequestException unknown) {
             if (named.containsKey(text)) {
                 problems.add(
