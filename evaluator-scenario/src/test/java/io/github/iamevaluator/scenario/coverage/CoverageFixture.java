@@ -26,7 +26,26 @@ final class CoverageFixture {
               {"Sid": "Rest", "Effect": "Deny", "NotAction": "s3:*", "Resource": "*"}]}
             """;
 
+    /** A test of what the policy allows. */
+    static final String RED = """
+            - can: s3:GetObject
+              on: arn:aws:s3:::logs/a
+              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: red}
+            """;
+
+    /** A test of what one of its conditions keeps out. */
+    static final String BLUE = """
+            - cannot: s3:GetObject
+              on: arn:aws:s3:::logs/a
+              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: blue}
+            """;
+
     private CoverageFixture() {}
+
+    /** The run of some entries of {@code tests}, by Ana, whose identity policy is {@link #POLICY}. */
+    static TestRun run(Path folder, String tests) throws IOException {
+        return run(folder, POLICY, tests);
+    }
 
     /** The run of some entries of {@code tests}, by Ana, whose identity policy is in {@code policy.json}. */
     static TestRun run(Path folder, String policy, String tests) throws IOException {

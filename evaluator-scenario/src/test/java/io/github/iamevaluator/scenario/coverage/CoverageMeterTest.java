@@ -10,23 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageMeterTest {
 
-    private static final String RED_FROM_DUBLIN = """
-            - can: s3:GetObject
-              on: arn:aws:s3:::logs/a
-              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: red}
-            """;
-    private static final String BLUE_FROM_DUBLIN = """
-            - cannot: s3:GetObject
-              on: arn:aws:s3:::logs/a
-              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: blue}
-            """;
-
     @TempDir
     private Path folder;
 
     @Test
     void tellsForEachPartWhetherATestExercisedIt() throws IOException {
-        StatementCoverage read = measure(RED_FROM_DUBLIN).statements().get(0);
+        StatementCoverage read = measure(CoverageFixture.RED).statements().get(0);
 
         assertThat(read.points()).isEqualTo(new CoveragePoints(5, 8));
         assertThat(read.gaps())
@@ -39,7 +28,7 @@ class CoverageMeterTest {
     @Test
     void countsEachConditionOnItsOwn() throws IOException {
         StatementCoverage read =
-                measure(RED_FROM_DUBLIN + BLUE_FROM_DUBLIN).statements().get(0);
+                measure(CoverageFixture.RED + CoverageFixture.BLUE).statements().get(0);
 
         assertThat(read.conditions().get(0)).returns(2, ConditionCoverage::whenTrue);
         assertThat(read.conditions().get(1))
@@ -62,7 +51,7 @@ class CoverageMeterTest {
                         "- {cannot: \"sqs:SendMessage\", on: \"arn:aws:sqs:eu-west-1:111111111111:q\"}")
                 .statements()
                 .get(1);
-        StatementCoverage inside = measure(RED_FROM_DUBLIN).statements().get(1);
+        StatementCoverage inside = measure(CoverageFixture.RED).statements().get(1);
 
         assertThat(outside.actions().get(0).times()).isZero();
         assertThat(inside.actions().get(0).times()).isEqualTo(1);
@@ -71,7 +60,7 @@ class CoverageMeterTest {
 
     @Test
     void aSkippedTestExercisesNothing() throws IOException {
-        TestRun run = CoverageFixture.run(folder, CoverageFixture.POLICY, "- {can: \"s3:GetObject\", skip: later}");
+        TestRun run = CoverageFixture.run(folder, "- {can: \"s3:GetObject\", skip: later}");
 
         assertThat(CoverageMeter.measure(run).policies()).isEmpty();
         assertThat(CoverageMeter.measure(run).points().percent()).isEqualTo(100);
@@ -79,7 +68,7 @@ class CoverageMeterTest {
 
     @Test
     void writesLinesInTheFormOfLcov() throws IOException {
-        TestRun run = CoverageFixture.run(folder, CoverageFixture.POLICY, RED_FROM_DUBLIN);
+        TestRun run = CoverageFixture.run(folder, CoverageFixture.RED);
 
         assertThat(CoverageFormat.LCOV.write(CoverageMeter.measure(run)).replace(folder + "/", ""))
                 .isEqualTo("""
@@ -104,7 +93,7 @@ class CoverageMeterTest {
 
     @Test
     void writesTheTotalsAndTheGapsOfEachPolicy() throws IOException {
-        TestRun run = CoverageFixture.run(folder, CoverageFixture.POLICY, RED_FROM_DUBLIN);
+        TestRun run = CoverageFixture.run(folder, CoverageFixture.RED);
 
         assertThat(CoverageFormat.TEXT.write(CoverageMeter.measure(run)))
                 .startsWith("coverage 54% (6 of 11) of all parts of 1 policy; statements that applied 50% (1 of 2)\n")
@@ -114,7 +103,7 @@ class CoverageMeterTest {
     }
 
     private PolicyCoverage measure(String tests) throws IOException {
-        TestRun run = CoverageFixture.run(folder, CoverageFixture.POLICY, tests);
+        TestRun run = CoverageFixture.run(folder, tests);
         return CoverageMeter.measure(run).policies().get(0);
     }
 }

@@ -12,23 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MutationTrialTest {
 
-    private static final String RED = """
-            - can: s3:GetObject
-              on: arn:aws:s3:::logs/a
-              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: red}
-            """;
-    private static final String BLUE = """
-            - cannot: s3:GetObject
-              on: arn:aws:s3:::logs/a
-              with: {aws:RequestedRegion: eu-west-1, aws:PrincipalTag/team: blue}
-            """;
-
     @TempDir
     private Path folder;
 
     @Test
     void aTestThatPassesNoLongerNoticesTheMutant() throws IOException {
-        MutationReport report = trial(RED + BLUE);
+        MutationReport report = trial(CoverageFixture.RED + CoverageFixture.BLUE);
 
         assertThat(report.mutants()).isEqualTo(5);
         assertThat(report.survivors())
@@ -38,7 +27,7 @@ class MutationTrialTest {
 
     @Test
     void aSurvivorComesWithARequestThatWouldNoticeIt() throws IOException {
-        SurvivingMutant first = trial(RED).survivors().get(0);
+        SurvivingMutant first = trial(CoverageFixture.RED).survivors().get(0);
 
         assertThat(first.mutant().toString()).startsWith("identity policy, Read without its condition, ");
         assertThat(first.noticing().orElseThrow())
@@ -59,7 +48,7 @@ class MutationTrialTest {
 
     @Test
     void whereNoCandidateTellsItIsSaid() throws IOException {
-        MutationReport report = trial(RED + BLUE);
+        MutationReport report = trial(CoverageFixture.RED + CoverageFixture.BLUE);
 
         // nothing allows what the statement denies, so the policies stay as strict without it
         assertThat(report.survivors().get(0).mutant().mutation()).isEqualTo(Mutation.DROPPED);
@@ -73,6 +62,6 @@ class MutationTrialTest {
     }
 
     private MutationReport trial(String tests) throws IOException {
-        return MutationTrial.of(CoverageFixture.run(folder, CoverageFixture.POLICY, tests));
+        return MutationTrial.of(CoverageFixture.run(folder, tests));
     }
 }
