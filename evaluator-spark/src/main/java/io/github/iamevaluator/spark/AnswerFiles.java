@@ -1,6 +1,5 @@
 package io.github.iamevaluator.spark;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Dataset;
@@ -10,13 +9,14 @@ import org.apache.spark.sql.SaveMode;
 
 /**
  * Writes answers as Parquet: those that were decided into the folder {@code outcome=decided}, those that were rejected into
- * {@code outcome=rejected}. Spark reads the two as one data set with a column {@code outcome}, or each alone.
+ * {@code outcome=rejected}, further records of one call into {@code outcome=duplicate}. Spark reads them as one data set with
+ * a column {@code outcome}, or each alone.
  *
  * @since 0.1.0
  */
 public final class AnswerFiles {
 
-    /** The column that tells the two apart. */
+    /** The column that tells them apart. */
     public static final String OUTCOME = "outcome";
 
     private AnswerFiles() {}
@@ -33,7 +33,10 @@ public final class AnswerFiles {
         Observation totals = new Observation();
         Totals.observe(answers, totals)
                 .withColumn(
-                        OUTCOME, when(col(Answers.REJECTED).isNull(), "decided").otherwise("rejected"))
+                        OUTCOME,
+                        when(Totals.isDuplicate(), "duplicate")
+                                .when(Totals.isRejected(), "rejected")
+                                .otherwise("decided"))
                 .write()
                 .mode(mode)
                 .partitionBy(OUTCOME)

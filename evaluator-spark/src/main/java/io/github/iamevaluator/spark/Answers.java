@@ -2,7 +2,9 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.EvaluationResult;
 import io.github.iamevaluator.MatchedStatement;
+import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.policy.SourceLocation;
+import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.Decision;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class Answers {
     static final String DECIDED_BY = "decidedBy";
     static final String BEFORE = "before";
     static final String AFTER = "after";
+    static final String CHANGE = "change";
     static final String REJECTED = "rejected";
 
     /** A statement. */
@@ -39,6 +42,10 @@ final class Answers {
             .add(DECISION, DataTypes.StringType)
             .add(BLOCKED_BY, DataTypes.createArrayType(DataTypes.StringType, false))
             .add(DECIDED_BY, DataTypes.createArrayType(STATEMENT, false));
+
+    /** The answers of two environments, and what the change means: gained, lost, undecided; null if access is the same. */
+    static final StructType COMPARED =
+            new StructType().add(BEFORE, ANSWER).add(AFTER, ANSWER).add(CHANGE, DataTypes.StringType);
 
     /** Why a record was not decided. */
     static final DataType REJECTION =
@@ -62,6 +69,23 @@ final class Answers {
             all = all.add(field);
         }
         return all;
+    }
+
+    /** The answer to a request, with its reasons if they are wanted of such an answer. */
+    static Row of(PreparedPolicies policies, AccessRequest request, Reasons reasons) {
+        return switch (reasons) {
+            case NONE -> of(policies.decide(request));
+            case ALL -> of(policies.evaluate(request));
+            case NOT_ALLOWED -> {
+                Decision decision = policies.decide(request);
+                yield decision == Decision.ALLOWED ? of(decision) : of(policies.evaluate(request));
+            }
+        };
+    }
+
+    /** An answer as the values of its columns, and a null: it was not rejected. */
+    static @Nullable Object[] values(Row answer) {
+        return new @Nullable Object[] {answer.get(0), answer.get(1), answer.get(2), null};
     }
 
     static Row of(Decision decision) {

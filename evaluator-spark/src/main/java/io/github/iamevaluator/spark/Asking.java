@@ -1,11 +1,10 @@
 package io.github.iamevaluator.spark;
 
-import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
-import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
 import java.io.Serializable;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -16,34 +15,35 @@ import org.jspecify.annotations.Nullable;
  * Asks a question in an executor, and gives the values of the columns that answer it.
  *
  * @param policies the broadcast
- * @param comparing whether two environments are asked; else the first
- * @param reasons of which answers to tell what made them; of two environments, of those that differ if of any
+ * @param comparing whether it is asked after a change, too
+ * @param reasons of which answers to tell what made them; with a change, of those that differ if of any
  */
 record Asking(Broadcast<SharedPolicies> policies, boolean comparing, Reasons reasons) implements Serializable {
 
-    private static final StructType BOTH =
-            new StructType().add(Answers.BEFORE, Answers.ANSWER).add(Answers.AFTER, Answers.ANSWER);
+    static Asking of(Broadcast<SharedPolicies> policies, Reasons reasons) {
+        return new Asking(policies, policies.value().comparing(), reasons);
+    }
 
     /** Makes a question, or throws what {@link #ask} turns into a rejection. */
     interface Question {
-        AccessRequest of(SharedPolicies.AskedPolicies first);
+        AccessRequest of(SharedPolicies.AskedPolicies before);
     }
 
     /** The columns: those of the answer, and {@code rejected}. */
     StructType columns() {
-        return (comparing ? BOTH : Answers.ANSWER).add(Answers.REJECTED, Answers.REJECTION);
+        return (comparing ? Answers.COMPARED : Answers.ANSWER).add(Answers.REJECTED, Answers.REJECTION);
     }
 
-    /** The first environment. */
-    SharedPolicies.AskedPolicies first() {
-        return policies.value().policies(0);
+    /** The environment, that before the change if there is one. */
+    SharedPolicies.AskedPolicies before() {
+        return policies.value().policies(Side.BEFORE);
     }
 
     /** The values of {@link #columns}: the answer and a null, or nulls and why this was rejected. */
     @Nullable
     Object[] ask(Question question) {
         try {
-            return answers(question.of(first()));
+            return answers(question.of(before()));
         } catch (RejectedRecordException error) {
             return rejected(error.code(), message(error));
         } catch (InvalidRequestException error) {
@@ -56,32 +56,25 @@ record Asking(Broadcast<SharedPolicies> policies, boolean comparing, Reasons rea
     /** The values of {@link #columns} for what cannot be asked. */
     @Nullable
     Object[] rejected(String code, String message) {
+        return rejected(Answers.rejection(code, message));
+    }
+
+    /** The values of {@link #columns} for what is rejected already. */
+    @Nullable
+    Object[] rejected(Row rejection) {
         @Nullable Object[] values = new @Nullable Object[columns().size()];
-        values[values.length - 1] = Answers.rejection(code, message);
+        values[values.length - 1] = rejection;
         return values;
     }
 
     private @Nullable Object[] answers(AccessRequest request) {
-        PreparedPolicies first = first().policies();
-        if (!comparing) {
-            Row answer = answer(first, request, reasons);
-            return new @Nullable Object[] {answer.get(0), answer.get(1), answer.get(2), null};
-        }
-        PreparedPolicies second = policies.value().policies(1).policies();
-        boolean same = first.decide(request) == second.decide(request);
-        Reasons wanted = same ? Reasons.NONE : reasons;
-        return new @Nullable Object[] {answer(first, request, wanted), answer(second, request, wanted), null};
-    }
-
-    private static Row answer(PreparedPolicies policies, AccessRequest request, Reasons reasons) {
-        return switch (reasons) {
-            case NONE -> Answers.of(policies.decide(request));
-            case ALL -> Answers.of(policies.evaluate(request));
-            case NOT_ALLOWED -> {
-                Decision decision = policies.decide(request);
-                yield decision == Decision.ALLOWED ? Answers.of(decision) : Answers.of(policies.evaluate(request));
-            }
-        };
+        return comparing
+                ? ComparedAnswers.of(
+                        before().policies(),
+                        policies.value().policies(Side.AFTER).policies(),
+                        request,
+                        reasons)
+                : Answers.values(Answers.of(before().policies(), request, reasons));
     }
 
     private static String message(RuntimeException error) {

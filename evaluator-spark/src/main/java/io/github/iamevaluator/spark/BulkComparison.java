@@ -1,7 +1,7 @@
 package io.github.iamevaluator.spark;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
+import io.github.iamevaluator.whatif.ChangedEnvironment;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,7 +11,9 @@ import org.apache.spark.sql.SparkSession;
  * Decides requests that are rows of a data set, by an environment before a change and by that after it.
  *
  * <p>The rows are those of {@link BulkDecisions}. Behind them come {@code before} and {@code after}, each with {@code
- * decision}, {@code blockedBy} and {@code decidedBy}, the latter two where the decisions differ; and {@code rejected}.
+ * decision}, {@code blockedBy} and {@code decidedBy}, the latter two where access differs; {@code change}, which is {@code
+ * gained}, {@code lost}, {@code undecided} or, where access is the same, null; and {@code rejected}. A caller that only one
+ * side has is denied by the other.
  *
  * @since 0.1.0
  */
@@ -26,23 +28,29 @@ public final class BulkComparison implements AutoCloseable {
     }
 
     /**
-     * Reads two environments and sends them to the executors, where equal documents of both are held once.
+     * Reads an environment and a change of it and sends them to the executors, where what is equal on both sides is held
+     * once.
      *
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with one
      */
-    public static BulkComparison of(SparkSession spark, EnvironmentSource before, EnvironmentSource after) {
-        return of(spark, InstantSource.system().instant(), before, after);
+    public static BulkComparison of(SparkSession spark, EnvironmentSource before, EnvironmentChange change) {
+        return of(spark, BulkSettings.asOfNow(), before, change);
     }
 
     /**
-     * Reads two environments and sends them to the executors, where equal documents of both are held once.
+     * Reads an environment and a change of it and sends them to the executors, where what is equal on both sides is held
+     * once.
      *
-     * @param now the value of {@code aws:CurrentTime} for requests that do not bring their own
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with one
      */
     public static BulkComparison of(
-            SparkSession spark, Instant now, EnvironmentSource before, EnvironmentSource after) {
-        return new BulkComparison(spark, BulkDecisions.broadcast(spark, now, before, after));
+            SparkSession spark, BulkSettings settings, EnvironmentSource before, EnvironmentChange change) {
+        return new BulkComparison(spark, BulkDecisions.broadcast(spark, settings, before, change));
+    }
+
+    /** The environment after the change, with what of it could not be made. */
+    public ChangedEnvironment changed() {
+        return policies.value().changed().orElseThrow();
     }
 
     /**
@@ -51,7 +59,7 @@ public final class BulkComparison implements AutoCloseable {
      * @throws IllegalArgumentException if a column is missing or of another type
      */
     public Dataset<Row> compare(Dataset<Row> requests) {
-        return BulkDecisions.answered(requests, new Asking(policies, true, Reasons.ALL));
+        return BulkDecisions.answered(requests, Asking.of(policies, Reasons.ALL));
     }
 
     /**
@@ -60,14 +68,14 @@ public final class BulkComparison implements AutoCloseable {
      * @param files of {@link CloudTrailFiles}
      * @return the columns of {@link BulkDecisions#decideCloudTrail} with both answers
      */
-    public Dataset<Row> compareCloudTrail(Dataset<Row> files) {
-        return BulkDecisions.replayed(files, new Asking(policies, true, Reasons.ALL));
+    public Dataset<Row> compareCloudTrail(Dataset<Row> files, RecordedUnit unit) {
+        return RecordedCalls.answered(files, unit, Asking.of(policies, Reasons.ALL));
     }
 
     /** Makes two functions known to Spark SQL, as {@link BulkDecisions#register} does one. */
     public void register(String before, String after) {
-        DecideFunction.register(spark, before, policies, 0);
-        DecideFunction.register(spark, after, policies, 1);
+        DecideFunction.register(spark, before, policies, Side.BEFORE);
+        DecideFunction.register(spark, after, policies, Side.AFTER);
     }
 
     /** Takes the environments from the executors; what was made here can no longer be computed. */

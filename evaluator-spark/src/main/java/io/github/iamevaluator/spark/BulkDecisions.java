@@ -1,9 +1,7 @@
 package io.github.iamevaluator.spark;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +9,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests that are rows of a data set, by an environment that every executor has once.
@@ -42,23 +41,23 @@ public final class BulkDecisions implements AutoCloseable {
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with it
      */
     public static BulkDecisions of(SparkSession spark, EnvironmentSource environment) {
-        return of(spark, InstantSource.system().instant(), environment);
+        return of(spark, BulkSettings.asOfNow(), environment);
     }
 
     /**
      * Reads an environment and sends it to the executors.
      *
-     * @param now the value of {@code aws:CurrentTime} for requests that do not bring their own
      * @throws io.github.iamevaluator.ingest.IngestException if there is something wrong with it
      */
-    public static BulkDecisions of(SparkSession spark, Instant now, EnvironmentSource environment) {
-        return new BulkDecisions(spark, broadcast(spark, now, environment));
+    public static BulkDecisions of(SparkSession spark, BulkSettings settings, EnvironmentSource environment) {
+        return new BulkDecisions(spark, broadcast(spark, settings, environment, null));
     }
 
     /** Broadcasts environments, after preparing them here, so that what is wrong with them is said at once. */
-    static Broadcast<SharedPolicies> broadcast(SparkSession spark, Instant now, EnvironmentSource... environments) {
-        SharedPolicies shared = new SharedPolicies(now, environments);
-        shared.policies(0);
+    static Broadcast<SharedPolicies> broadcast(
+            SparkSession spark, BulkSettings settings, EnvironmentSource before, @Nullable EnvironmentChange change) {
+        SharedPolicies shared = new SharedPolicies(settings, before, change);
+        shared.policies(Side.BEFORE);
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
     }
 
@@ -68,7 +67,7 @@ public final class BulkDecisions implements AutoCloseable {
      * @throws IllegalArgumentException if a column is missing or of another type
      */
     public Dataset<Row> decide(Dataset<Row> requests, Reasons reasons) {
-        return answered(requests, new Asking(policies, false, reasons));
+        return answered(requests, Asking.of(policies, reasons));
     }
 
     /**
@@ -78,24 +77,19 @@ public final class BulkDecisions implements AutoCloseable {
      * <p>The columns are {@code place} (file and number of the record), {@code event} (its id, the same in the trails of all
      * accounts that a call concerns), {@code time}, {@code source}, {@code name}, {@code account}, {@code principal}, {@code
      * action}, {@code resources}, {@code recorded} (what AWS answered: allowed, denied or failed otherwise), and those of the
-     * answer.
+     * answer. If it is questions that are answered, all this is said of the first call that asks it, and {@code requests} (how
+     * many do) and {@code lastTime} come before the answer.
      *
      * @param files of {@link CloudTrailFiles}
      */
-    public Dataset<Row> decideCloudTrail(Dataset<Row> files, Reasons reasons) {
-        return replayed(files, new Asking(policies, false, reasons));
+    public Dataset<Row> decideCloudTrail(Dataset<Row> files, RecordedUnit unit, Reasons reasons) {
+        return RecordedCalls.answered(files, unit, Asking.of(policies, reasons));
     }
 
     static Dataset<Row> answered(Dataset<Row> requests, Asking asking) {
         RowQuestions questions = new RowQuestions(RequestColumns.of(requests.schema()), asking);
         StructType schema = Answers.behind(requests.schema(), asking.columns());
         return requests.map((MapFunction<Row, Row>) questions::answered, Encoders.row(schema));
-    }
-
-    static Dataset<Row> replayed(Dataset<Row> files, Asking asking) {
-        TrailQuestions questions = new TrailQuestions(asking);
-        StructType schema = Answers.behind(TrailQuestions.EVENT, asking.columns());
-        return files.flatMap((FlatMapFunction<Row, Row>) questions::answered, Encoders.row(schema));
     }
 
     /**
@@ -105,7 +99,7 @@ public final class BulkDecisions implements AutoCloseable {
      * @param name of the function
      */
     public void register(String name) {
-        DecideFunction.register(spark, name, policies, 0);
+        DecideFunction.register(spark, name, policies, Side.BEFORE);
     }
 
     /** Takes the environment from the executors; what was made here can no longer be computed. */

@@ -1,9 +1,11 @@
 package io.github.iamevaluator.spark;
 
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.PrincipalDetails;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF4;
@@ -15,10 +17,10 @@ final class DecideFunction {
 
     private DecideFunction() {}
 
-    static void register(SparkSession spark, String name, Broadcast<SharedPolicies> policies, int index) {
+    static void register(SparkSession spark, String name, Broadcast<SharedPolicies> policies, Side side) {
         UDF4<@Nullable String, @Nullable String, @Nullable String, @Nullable Object, @Nullable String> function =
                 (principal, action, resource, context) ->
-                        decide(policies.value().policies(index), principal, action, resource, context);
+                        decide(policies.value().policies(side), principal, action, resource, context);
         spark.udf().register(name, function, DataTypes.StringType);
     }
 

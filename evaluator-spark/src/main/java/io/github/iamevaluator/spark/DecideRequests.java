@@ -4,12 +4,9 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A job for {@code spark-submit}: decides requests; {@code docs/scale.md} has its options. */
 @Command(
@@ -20,9 +17,6 @@ public final class DecideRequests implements Callable<Integer> {
 
     @Mixin
     private JobOptions options = new JobOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--requests", required = true, paramLabel = "PATH", description = "a file or folder of requests")
     private String requests = "";
@@ -39,13 +33,11 @@ public final class DecideRequests implements Callable<Integer> {
             description = "decide equal requests once, and say how many there were; other columns are dropped")
     private boolean distinct;
 
-    private DecideRequests() {}
+    DecideRequests() {}
 
     @Override
     public Integer call() throws InterruptedException {
-        return options.run(
-                (spark, asking) -> BulkDecisions.answered(read(spark), asking),
-                spec.commandLine().getOut());
+        return options.run(options.settings(), (spark, asking) -> BulkDecisions.answered(read(spark), asking));
     }
 
     private Dataset<Row> read(SparkSession spark) {
@@ -55,11 +47,6 @@ public final class DecideRequests implements Callable<Integer> {
 
     /** Runs the job; the exit status is 0, 2 for options that make no sense, 3 for inputs that cannot be read. */
     public static void main(String... arguments) {
-        JobOptions.main(command(), arguments);
-    }
-
-    /** The command, to be run in the session that there is. */
-    static CommandLine command() {
-        return new CommandLine(new DecideRequests());
+        JobOptions.main(new DecideRequests(), arguments);
     }
 }

@@ -30,6 +30,11 @@ final class RejectedRecordException extends RuntimeException {
                 "null.in.context", "context key \"" + key + "\" has a null; give its values, or leave out the key");
     }
 
+    static RejectedRecordException noContext(String what) {
+        return new RejectedRecordException(
+                "invalid.context", "the context cannot be read: " + what + "; write {\"key\": \"value\", ...}");
+    }
+
     /** For programs; never changes its meaning. */
     String code() {
         return code;

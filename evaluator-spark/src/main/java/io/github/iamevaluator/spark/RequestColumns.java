@@ -2,6 +2,7 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.PrincipalDetails;
 import io.github.iamevaluator.request.RequestContext;
@@ -75,7 +76,7 @@ record RequestColumns(
                 required(schema, PRINCIPAL),
                 required(schema, ACTION),
                 required(schema, RESOURCE),
-                optional(schema, CONTEXT, CONTEXT_TYPE),
+                context(schema),
                 optional(schema, ROLE_ARN, DataTypes.StringType),
                 optional(schema, PRINCIPAL_ID, DataTypes.StringType),
                 optional(schema, RESOURCE_ACCOUNT, DataTypes.StringType),
@@ -90,6 +91,13 @@ record RequestColumns(
                     + List.of(schema.fieldNames()) + "; give a data set that has it");
         }
         return index;
+    }
+
+    /** A map, or JSON. */
+    private static int context(StructType schema) {
+        boolean json = List.of(schema.fieldNames()).contains(CONTEXT)
+                && schema.apply(CONTEXT).dataType().equals(DataTypes.StringType);
+        return optional(schema, CONTEXT, json ? DataTypes.StringType : CONTEXT_TYPE);
     }
 
     private static int optional(StructType schema, String name, DataType wanted) {

@@ -15,7 +15,7 @@ record RowQuestions(RequestColumns columns, Asking asking) implements Serializab
 
     /** The row with its answer. */
     Row answered(Row row) {
-        @Nullable Object[] answer = asking.ask(first -> columns.read(row, first.environment()));
+        @Nullable Object[] answer = asking.ask(before -> columns.read(row, before.environment()));
         int given = row.size();
         @Nullable Object[] values = new @Nullable Object[given + answer.length];
         for (int i = 0; i < given; i++) {

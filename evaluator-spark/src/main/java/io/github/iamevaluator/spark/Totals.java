@@ -6,9 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.github.iamevaluator.cloudtrail.RejectionReason;
 import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.whatif.AccessChange;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,16 +19,27 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 
 /**
- * How many requests there were and what became of them: {@code read} is the sum of the next three.
+ * How many requests there were and what became of them: {@code read} is the sum of the next four.
  *
  * @param read all
- * @param decided those allowed or denied; of a comparison, by both environments
+ * @param decided those allowed or denied; of a comparison, on both sides
  * @param undecided those whose answer depends on a policy that is not at hand
  * @param rejected those that are no requests
- * @param changed of a comparison: those answered differently
+ * @param duplicates further records of calls that were recorded before
+ * @param lost of a comparison: those allowed before and denied after
+ * @param gained of a comparison: those denied before and allowed after
+ * @param mayChange of a comparison: those undecided on one side alone
  * @since 0.1.0
  */
-public record Totals(long read, long decided, long undecided, long rejected, long changed) {
+public record Totals(
+        long read,
+        long decided,
+        long undecided,
+        long rejected,
+        long duplicates,
+        long lost,
+        long gained,
+        long mayChange) {
 
     private static final String UNDECIDED = Decision.UNDECIDED.code();
 
@@ -33,34 +47,46 @@ public record Totals(long read, long decided, long undecided, long rejected, lon
      * The answers, counted while an action such as a write runs through them; {@link #of} then has the totals. What tasks
      * that failed had counted is left out.
      *
-     * @param answers of {@link BulkDecisions} or {@link BulkComparison}; rows of {@link DistinctRequests} count as often as
-     *     they were asked
+     * @param answers of {@link BulkDecisions} or {@link BulkComparison}; rows that stand for many requests count as often as
+     *     these were asked
      */
     public static Dataset<Row> observe(Dataset<Row> answers, Observation totals) {
         List<String> columns = Arrays.asList(answers.columns());
         Column weight = columns.contains(DistinctRequests.REQUESTS) ? col(DistinctRequests.REQUESTS) : lit(1L);
-        Column rejected = col(Answers.REJECTED).isNotNull();
-        Column decided;
-        Column undecided;
-        Column changed;
-        if (columns.contains(Answers.DECISION)) {
-            decided = col(Answers.DECISION).notEqual(UNDECIDED);
-            undecided = col(Answers.DECISION).equalTo(UNDECIDED);
-            changed = lit(false);
-        } else {
-            Column before = col(Answers.BEFORE + "." + Answers.DECISION);
-            Column after = col(Answers.AFTER + "." + Answers.DECISION);
-            decided = before.notEqual(UNDECIDED).and(after.notEqual(UNDECIDED));
-            undecided = before.equalTo(UNDECIDED).or(after.equalTo(UNDECIDED));
-            changed = before.notEqual(after);
-        }
+        boolean comparing = !columns.contains(Answers.DECISION);
+        Column undecided = comparing
+                ? isUndecided(Answers.BEFORE + "." + Answers.DECISION)
+                        .or(isUndecided(Answers.AFTER + "." + Answers.DECISION))
+                : isUndecided(Answers.DECISION);
+        Column answered = col(Answers.REJECTED).isNull();
         return answers.observe(
                 totals,
                 counted(weight, lit(true), "read"),
-                counted(weight, decided, "decided"),
-                counted(weight, undecided, "undecided"),
-                counted(weight, rejected, "rejected"),
-                counted(weight, changed, "changed"));
+                counted(weight, answered.and(undecided.equalTo(false)), "decided"),
+                counted(weight, answered.and(undecided), "undecided"),
+                counted(weight, isRejected(), "rejected"),
+                counted(weight, isDuplicate(), "duplicates"),
+                counted(weight, changes(AccessChange.Kind.LOST, comparing), "lost"),
+                counted(weight, changes(AccessChange.Kind.GAINED, comparing), "gained"),
+                counted(weight, changes(AccessChange.Kind.UNDECIDED, comparing), "mayChange"));
+    }
+
+    /** Tells whether a row is a further record of a call. */
+    static Column isDuplicate() {
+        return coalesce(col(Answers.REJECTED + ".code").equalTo(RejectionReason.DUPLICATE.name()), lit(false));
+    }
+
+    /** Tells whether a row is no request. */
+    static Column isRejected() {
+        return col(Answers.REJECTED).isNotNull().and(isDuplicate().equalTo(false));
+    }
+
+    private static Column isUndecided(String column) {
+        return coalesce(col(column).equalTo(UNDECIDED), lit(false));
+    }
+
+    private static Column changes(AccessChange.Kind kind, boolean comparing) {
+        return comparing ? col(Answers.CHANGE).equalTo(kind.name().toLowerCase(Locale.ROOT)) : lit(false);
     }
 
     private static Column counted(Column weight, Column condition, String name) {
@@ -76,13 +102,17 @@ public record Totals(long read, long decided, long undecided, long rejected, lon
                 number(counted, "decided"),
                 number(counted, "undecided"),
                 number(counted, "rejected"),
-                number(counted, "changed"));
+                number(counted, "duplicates"),
+                number(counted, "lost"),
+                number(counted, "gained"),
+                number(counted, "mayChange"));
     }
 
     /** The totals in one line. */
     String describe(boolean comparing) {
-        String counted = "read %d, decided %d, undecided %d, rejected %d".formatted(read, decided, undecided, rejected);
-        return comparing ? counted + ", changed " + changed : counted;
+        String counted = "read %d, decided %d, undecided %d, rejected %d, duplicates %d"
+                .formatted(read, decided, undecided, rejected, duplicates);
+        return comparing ? counted + "; lost %d, gained %d, may change %d".formatted(lost, gained, mayChange) : counted;
     }
 
     private static long number(Map<String, ?> counted, String name) {

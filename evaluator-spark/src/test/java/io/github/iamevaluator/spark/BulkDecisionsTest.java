@@ -75,25 +75,23 @@ final class BulkDecisionsTest {
     @Test
     void aColumnOfAnotherTypeIsRefusedBeforeAnythingRuns() {
         Dataset<Row> requests =
-                SPARK.sql("select 'anonymous' as principal, 's3:GetObject' as action, '*' as resource, 'x' as context");
+                SPARK.sql("select 'anonymous' as principal, 's3:GetObject' as action, '*' as resource, 1 as context");
 
         assertThatThrownBy(() -> ACME.decide(requests, Reasons.NONE))
-                .hasMessage("the column \"context\" is string; make it map<string,array<string>>");
+                .hasMessage("the column \"context\" is int; make it map<string,array<string>>");
     }
 
     @Test
-    void theSqlFunctionDecides() {
-        ACME.register("iam_decide");
+    void aContextMayBeJson() {
+        String ireland = OREGON.replace("us-west-2", "eu-west-1").replace("}", ",\"context\":\"{\\\"a:b\\\":1}\"}");
 
-        Row row = SPARK.sql("select iam_decide('acme-prod/role/deploy', 'lambda:UpdateFunctionCode',"
-                        + " 'arn:aws:lambda:us-west-2:444444444444:function:checkout', null),"
-                        + " iam_decide('acme-prod/role/deploy', 'lambda:UpdateFunctionCode',"
-                        + " 'arn:aws:lambda:us-west-2:444444444444:function:checkout',"
-                        + " map('aws:RequestedRegion', array('eu-west-1'))),"
-                        + " iam_decide('nobody', 's3:GetObject', '*', null)")
-                .first();
-
-        assertThat(row.toString()).isEqualTo("[explicitDeny,allowed,null]");
+        assertThat(decide(Reasons.NONE, ireland).first().<String>getAs("decision"))
+                .isEqualTo("allowed");
+        assertThat(decide(Reasons.NONE, ireland.replace(":1}", ":}"))
+                        .selectExpr("rejected.code")
+                        .first()
+                        .getString(0))
+                .isEqualTo("invalid.context");
     }
 
     private static Dataset<Row> decide(Reasons reasons, String... json) {

@@ -2,42 +2,39 @@ package io.github.iamevaluator.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DecideCloudTrailTest {
 
-    private static final SparkSession SPARK = Sessions.local();
+    private static final String UPDATE = "UpdateFunctionCode20150331v2";
+    private static final String IRELAND = RecordedEvents.event("e1", "eu-west-1", "lambda", UPDATE);
+    private static final String OREGON = RecordedEvents.event("e2", "us-west-2", "lambda", UPDATE);
+    private static final String UNKNOWN = RecordedEvents.event("e3", "eu-west-1", "skynet", "Begin");
+    private static final String IRELAND_LATER =
+            IRELAND.replace("e1", "e4").replace("T10:00", "T11:00").replace("203.0.113.7", "203.0.113.8");
 
-    private static final String IRELAND = event("e1", "eu-west-1", "lambda", "UpdateFunctionCode20150331v2");
-    private static final String OREGON = event("e2", "us-west-2", "lambda", "UpdateFunctionCode20150331v2");
-    private static final String UNKNOWN = event("e3", "eu-west-1", "skynet", "Begin");
+    private final JobFolder folder;
 
-    @TempDir
-    private Path folder = Path.of("");
+    DecideCloudTrailTest(@TempDir Path temporary) {
+        this.folder = new JobFolder(temporary);
+    }
 
     @Test
     void recordedCallsAreDecidedAgain() throws IOException {
-        write("444444444444/CloudTrail/eu-west-1/2026/11/20/a.json.gz", packed(IRELAND, OREGON));
-        write("444444444444/CloudTrail-Digest/eu-west-1/2026/11/20/d.json.gz", packed("{}"));
+        write("444444444444/CloudTrail/eu-west-1/2026/11/20/a.json.gz", IRELAND, OREGON);
+        write("444444444444/CloudTrail-Digest/eu-west-1/2026/11/20/d.json.gz", "{}");
 
         Ran ran = run();
 
-        assertThat(ran).isEqualTo(new Ran(0, "read 2, decided 2, undecided 0, rejected 0\n", ""));
-        assertThat(texts("event", "action", "recorded", "decision"))
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEqualTo("read 2, decided 2, undecided 0, rejected 0, duplicates 0\n");
+        assertThat(folder.texts("event", "action", "recorded", "decision"))
                 .containsExactlyInAnyOrder(
                         "[e1,lambda:UpdateFunctionCode,allowed,allowed]",
                         "[e2,lambda:UpdateFunctionCode,allowed,explicitDeny]");
@@ -45,18 +42,19 @@ final class DecideCloudTrailTest {
 
     @Test
     void whatCannotBeReadIsKeptWithItsPlaceAndTheRestGoesOn() throws IOException {
-        byte[] whole = packed(IRELAND, OREGON, event("e4", "eu-west-1", "s3", "x".repeat(9_000)));
-        write("cut.json.gz", Arrays.copyOf(whole, whole.length - 20));
-        write(
+        String large = RecordedEvents.event("e5", "eu-west-1", "s3", "x".repeat(9_000));
+        byte[] whole = RecordedEvents.packed(List.of(IRELAND, OREGON, large));
+        folder.write("cut.json.gz", Arrays.copyOf(whole, whole.length - 20));
+        folder.write(
                 "middle.json",
                 ("{\"Records\":[" + IRELAND + ",{\"eventVersion\":tru}," + UNKNOWN + "," + OREGON + "]}")
                         .getBytes(StandardCharsets.UTF_8));
-        write("not.json.gz", new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        folder.write("not.json.gz", new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
 
-        Ran ran = run();
+        Ran ran = run("--each", "record");
 
-        assertThat(ran.out()).isEqualTo("read 9, decided 4, undecided 0, rejected 5\n");
-        assertThat(texts("substring_index(place, '/', -1)", "rejected.code", "decision"))
+        assertThat(ran.out()).isEqualTo("read 9, decided 4, undecided 0, rejected 5, duplicates 0\n");
+        assertThat(folder.texts("substring_index(place, '/', -1)", "rejected.code", "decision"))
                 .containsExactlyInAnyOrder(
                         "[cut.json.gz, record 1 (byte 12),null,allowed]",
                         "[cut.json.gz, record 2 (byte 575),null,explicitDeny]",
@@ -70,66 +68,60 @@ final class DecideCloudTrailTest {
     }
 
     @Test
-    void theTrailOfAcmeIsDecidedAsOnOneMachine() {
-        Path trail = Path.of("../fixtures/cloudtrail/acme").toAbsolutePath().normalize();
-        List<String> expected = TrailOnOneMachine.answers(Path.of(Sessions.ACME), trail);
-        List<String> answers;
-        try (BulkDecisions acme = BulkDecisions.of(SPARK, Sessions.acme())) {
-            answers = acme.decideCloudTrail(CloudTrailFiles.read(SPARK, trail.toString()), Reasons.NONE)
-                    .selectExpr("concat(substring(place, 6), ' ', coalesce(decision, rejected.code))")
-                    .as(Encoders.STRING())
-                    .collectAsList();
-        }
+    void aCallThatIsRecordedTwiceIsDecidedOnce() throws IOException {
+        write("a.json.gz", RecordedEvents.ofAnotherAccount(IRELAND), IRELAND, UNKNOWN);
+        write("b.json.gz", RecordedEvents.ofAnotherAccount(IRELAND), IRELAND, OREGON, "{\"eventVersion\":tru}");
 
-        assertThat(answers).hasSizeGreaterThan(5).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(run().out()).isEqualTo("read 7, decided 2, undecided 0, rejected 3, duplicates 2\n");
+        assertThat(JobFolder.texts(
+                        folder.answers("outcome=duplicate"),
+                        "substring_index(place, '/', -1)",
+                        "rejected.code",
+                        "substring_index(rejected.message, ': ', -1)"))
+                .containsExactlyInAnyOrder(
+                        "[b.json.gz, record 1 (byte 12),DUPLICATE,lambda.amazonaws.com " + UPDATE + "]",
+                        "[b.json.gz, record 2 (byte 420),DUPLICATE,lambda.amazonaws.com " + UPDATE + "]");
+    }
+
+    @Test
+    void theSameQuestionAtAnotherTimeFromAnotherAddressIsDecidedOnce() throws IOException {
+        write("a.json.gz", IRELAND_LATER, OREGON, UNKNOWN);
+        write("b.json.gz", IRELAND, IRELAND);
+
+        Ran ran = run("--each", "question");
+
+        assertThat(ran.out()).isEqualTo("read 5, decided 3, undecided 0, rejected 1, duplicates 1\n");
+        assertThat(folder.texts("event", "hour(lastTime) - hour(time)", "requests", "decision"))
+                .containsExactlyInAnyOrder(
+                        "[e1,1,2,allowed]", "[e2,0,1,explicitDeny]", "[e3,0,1,null]", "[e1,0,1,null]");
     }
 
     @Test
     void aChangeTellsWhoWouldLoseWhatWasUsed() throws IOException {
-        write("a.json", (IRELAND + "\n" + OREGON).getBytes(StandardCharsets.UTF_8));
+        write(
+                "a.json.gz",
+                RecordedEvents.event(
+                        "e6",
+                        "2026-11-20T10:00:00Z",
+                        "eu-west-1",
+                        "s3",
+                        "DeleteObject",
+                        "'bucketName':'acme-www','key':'index.html'"),
+                IRELAND);
 
-        assertThat(run("--change", Sessions.ACME).out())
-                .isEqualTo("read 2, decided 2, undecided 0, rejected 0, changed 0\n");
+        Ran ran = run("--change", "../fixtures/organizations/acme-changes/deny-deletes");
+
+        assertThat(ran.out())
+                .isEqualTo(
+                        "read 2, decided 2, undecided 0, rejected 0, duplicates 0; lost 1, gained 0, may change 0\n");
+        assertThat(folder.texts("event", "change")).containsExactlyInAnyOrder("[e6,lost]", "[e1,null]");
     }
 
     private Ran run(String... more) {
-        String[] arguments = Arrays.copyOf(more, more.length + 6);
-        String[] usual = {
-            "--environment", Sessions.ACME, "--cloudtrail", folder.toString(), "--out", folder.resolve("out") + ""
-        };
-        System.arraycopy(usual, 0, arguments, more.length, usual.length);
-        return Ran.of(DecideCloudTrail.command(), arguments);
+        return folder.run(new DecideCloudTrail(), "--cloudtrail", more);
     }
 
-    private List<String> texts(String... columns) {
-        Dataset<Row> answers = SPARK.read().parquet(folder.resolve("out").toString());
-        return answers.selectExpr(columns).collectAsList().stream()
-                .map(Row::toString)
-                .toList();
-    }
-
-    private void write(String name, byte[] bytes) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-    }
-
-    private static byte[] packed(String... events) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(("{\"Records\":[" + String.join(",", events) + "]}").getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String event(String id, String region, String service, String name) {
-        return ("{'eventVersion':'1.11','eventTime':'2026-11-20T10:00:00Z','eventType':'AwsApiCall','eventID':'" + id
-                        + "','awsRegion':'" + region + "','recipientAccountId':'444444444444','eventSource':'" + service
-                        + ".amazonaws.com','eventName':'" + name + "','sourceIPAddress':'203.0.113.7','userIdentity':"
-                        + "{'type':'AssumedRole','principalId':'AROA1:s1','accountId':'444444444444',"
-                        + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/s1','sessionContext':{'sessionIssuer':"
-                        + "{'type':'Role','arn':'arn:aws:iam::444444444444:role/deploy'}}},"
-                        + "'requestParameters':{'functionName':'checkout'}}")
-                .replace('\'', '"');
+    private void write(String name, String... events) throws IOException {
+        folder.write(name, RecordedEvents.packed(List.of(events)));
     }
 }

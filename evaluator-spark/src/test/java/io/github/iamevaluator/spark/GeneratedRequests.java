@@ -1,5 +1,6 @@
 package io.github.iamevaluator.spark;
 
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.generate.Dice;
 import io.github.iamevaluator.generate.VariedRequests;
 import io.github.iamevaluator.request.AccessRequest;
@@ -84,7 +85,7 @@ final class GeneratedRequests {
         ResourceTarget target = request.resources().get(0);
         return RowFactory.create(
                 index,
-                text(principal),
+                PrincipalText.of(principal),
                 orNull(principal.roleArn().map(Object::toString)),
                 orNull(principal.uniqueId()),
                 request.action(),
@@ -92,16 +93,6 @@ final class GeneratedRequests {
                 orNull(target.ownerAccount()),
                 request.literalResource(),
                 context(request.context()));
-    }
-
-    private static String text(Principal principal) {
-        return switch (principal.kind()) {
-            case SERVICE -> "service:" + principal.text();
-            case FEDERATED_CALLER -> "federated:" + principal.text();
-            case ANONYMOUS -> "anonymous";
-            case ROOT, USER, ROLE, ROLE_SESSION, FEDERATED_USER, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT ->
-                principal.text();
-        };
     }
 
     private static Object context(RequestContext context) {

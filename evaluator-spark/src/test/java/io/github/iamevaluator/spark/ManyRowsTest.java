@@ -8,13 +8,19 @@ import io.github.iamevaluator.EvaluationResult;
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.whatif.AccessChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -27,42 +33,47 @@ import org.junit.jupiter.api.Test;
 final class ManyRowsTest {
 
     private static final int ROWS = 1_000_000;
+    private static final int COMPARED_ROWS = 200_000;
     private static final int FEW = 5;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final GeneratedOrganization ORGANIZATION = new GeneratedOrganization(4718, 60);
     private static final List<AccessRequest> VARIED = GeneratedRequests.varied(ORGANIZATION, 8_000);
 
     private static final SparkSession SPARK = Sessions.local();
-    private static final BulkDecisions SPARKS = BulkDecisions.of(SPARK, NOW, ORGANIZATION);
+    private static final BulkSettings SETTINGS = BulkSettings.asOf(NOW);
+    private static final BulkDecisions SPARKS = BulkDecisions.of(SPARK, SETTINGS, ORGANIZATION);
+    private static final BulkComparison COMPARED =
+            BulkComparison.of(SPARK, SETTINGS, ORGANIZATION, new GeneratedChange());
     private static final PreparedPolicies ONE_MACHINE =
             IamEvaluator.builder().clock(InstantSource.fixed(NOW)).build().prepare(ORGANIZATION.read());
+    private static final PreparedPolicies AFTER = IamEvaluator.builder()
+            .clock(InstantSource.fixed(NOW))
+            .build()
+            .prepare(new GeneratedChange().applyTo(ORGANIZATION.read()).environment());
 
     @AfterAll
     static void close() {
         SPARKS.close();
+        COMPARED.close();
     }
 
     @Test
     void aMillionRowsAreDecidedAsOnOneMachine() {
-        List<String> varied = VARIED.stream().map(ManyRowsTest::decision).toList();
-        Dataset<Row> requests = SPARK.range(0, ROWS, 1, 8)
-                .map(
-                        (MapFunction<Long, Row>) id -> GeneratedRequests.row(id.intValue(), request(id.intValue())),
-                        Encoders.row(GeneratedRequests.SCHEMA));
-        Dataset<Row> decided = SPARKS.decide(requests, Reasons.NONE);
+        assertRows(
+                ROWS,
+                SPARKS.decide(rows(ROWS), Reasons.NONE)
+                        .select(col("index"), coalesce(col("decision"), col("rejected.code"))),
+                ManyRowsTest::decision);
+    }
 
-        int next = 0;
-        Iterator<Row> rows = decided.select(col("index"), coalesce(col("decision"), col("rejected.code")))
-                .toLocalIterator();
-        for (; rows.hasNext(); next++) {
-            Row row = rows.next();
-            String expected = isVaried(next) ? varied.get(next / FEW % VARIED.size()) : decision(request(next));
-            if (row.getInt(0) != next || !row.getString(1).equals(expected)) {
-                assertThat(row.toString()).as("%s", request(next)).isEqualTo("[" + next + "," + expected + "]");
-            }
-        }
-
-        assertThat(next).isEqualTo(ROWS);
+    @Test
+    void manyRowsAreComparedAsOnOneMachine() {
+        assertRows(
+                COMPARED_ROWS,
+                COMPARED.compare(rows(COMPARED_ROWS))
+                        .selectExpr(
+                                "index", "nvl(rejected.code, concat_ws(' ', before.decision, after.decision, change))"),
+                ManyRowsTest::compared);
     }
 
     @Test
@@ -82,11 +93,37 @@ final class ManyRowsTest {
         assertThat(VARIED.stream().map(ManyRowsTest::decision).distinct())
                 .contains(
                         "allowed", "explicitDeny", "implicitDeny", "undecided", "invalid.action", "must.use.wildcard");
+        assertThat(VARIED.stream().map(ManyRowsTest::compared))
+                .anyMatch(answer -> answer.endsWith(" lost"))
+                .anyMatch(answer -> answer.endsWith(" gained"))
+                .anyMatch(answer -> answer.endsWith(" undecided undecided"))
+                .anyMatch(answer -> answer.equals("allowed implicitDeny lost"));
         assertThat(IntStream.range(0, 100)
                         .mapToObj(GeneratedRequests::busy)
                         .map(ManyRowsTest::decision)
                         .distinct())
                 .containsExactlyInAnyOrder("allowed", "explicitDeny", "implicitDeny");
+    }
+
+    private static Dataset<Row> rows(int count) {
+        return SPARK.range(0, count, 1, 8)
+                .map(
+                        (MapFunction<Long, Row>) id -> GeneratedRequests.row(id.intValue(), request(id.intValue())),
+                        Encoders.row(GeneratedRequests.SCHEMA));
+    }
+
+    /** Each row has its index and the answer that one machine gives; one after another, so that memory is bounded. */
+    private static void assertRows(int count, Dataset<Row> answers, Function<AccessRequest, String> oneMachine) {
+        List<String> varied = VARIED.stream().map(oneMachine).toList();
+        int next = 0;
+        for (Iterator<Row> rows = answers.toLocalIterator(); rows.hasNext(); next++) {
+            Row row = rows.next();
+            String expected = isVaried(next) ? varied.get(next / FEW % VARIED.size()) : oneMachine.apply(request(next));
+            if (row.getInt(0) != next || !row.getString(1).equals(expected)) {
+                assertThat(row.toString()).as("%s", request(next)).isEqualTo("[" + next + "," + expected + "]");
+            }
+        }
+        assertThat(next).isEqualTo(count);
     }
 
     private static boolean isVaried(int row) {
@@ -107,7 +144,37 @@ final class ManyRowsTest {
     }
 
     private static String decision(AccessRequest request) {
-        return answer(request, asked -> ONE_MACHINE.decide(asked).code());
+        return decision(ONE_MACHINE, request);
+    }
+
+    private static String decision(PreparedPolicies policies, AccessRequest request) {
+        return answer(request, asked -> policies.decide(asked).code());
+    }
+
+    /** As {@code what-if} does it: a caller that one side does not have is denied there. */
+    private static String compared(AccessRequest request) {
+        String before = decision(ONE_MACHINE, request);
+        String after = decision(AFTER, request);
+        String absent = InputError.INVALID_PRINCIPAL.code();
+        if (before.equals(after) && before.equals(absent)) {
+            return absent;
+        }
+        Optional<Decision> was = decided(before);
+        Optional<Decision> is = decided(after);
+        return was.isEmpty() || is.isEmpty()
+                ? before
+                : was.get().code() + " " + is.get().code()
+                        + AccessChange.kind(was.get(), is.get())
+                                .map(kind -> " " + kind.name().toLowerCase(Locale.ROOT))
+                                .orElse("");
+    }
+
+    private static Optional<Decision> decided(String answer) {
+        return answer.equals(InputError.INVALID_PRINCIPAL.code())
+                ? Optional.of(Decision.IMPLICIT_DENY)
+                : Stream.of(Decision.values())
+                        .filter(decision -> decision.code().equals(answer))
+                        .findFirst();
     }
 
     private static String answer(AccessRequest request, Function<AccessRequest, String> answer) {

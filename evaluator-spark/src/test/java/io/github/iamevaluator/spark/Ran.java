@@ -2,6 +2,7 @@ package io.github.iamevaluator.spark;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /**
@@ -13,10 +14,11 @@ import picocli.CommandLine;
  */
 record Ran(int status, String out, String err) {
 
-    static Ran of(CommandLine command, String... arguments) {
+    static Ran of(Callable<Integer> job, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        CommandLine command =
+                new CommandLine(job).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return new Ran(JobOptions.execute(command, arguments), out.toString(), err.toString());
     }
 }

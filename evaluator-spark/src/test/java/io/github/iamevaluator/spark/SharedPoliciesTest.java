@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,18 +56,18 @@ final class SharedPoliciesTest {
     @Test
     void theExportsAreSentAndNotWhatIsMadeOfThem() throws IOException, ClassNotFoundException {
         ExportArchive acme = Sessions.acme();
-        SharedPolicies shared = new SharedPolicies(Instant.EPOCH, acme);
-        assertThat(shared.policies(0)).isSameAs(shared.policies(0));
+        SharedPolicies shared = new SharedPolicies(BulkSettings.asOf(Instant.EPOCH), acme, null);
+        assertThat(shared.policies(Side.BEFORE)).isSameAs(shared.policies(Side.BEFORE));
 
         byte[] sent = sent(shared);
 
         assertThat(sent.length - acme.size()).isBetween(0, 2_000);
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(sent))) {
             assertThat(((SharedPolicies) in.readObject())
-                            .policies(0)
+                            .policies(Side.BEFORE)
                             .environment()
                             .principals())
-                    .isEqualTo(shared.policies(0).environment().principals());
+                    .isEqualTo(shared.policies(Side.BEFORE).environment().principals());
         }
     }
 

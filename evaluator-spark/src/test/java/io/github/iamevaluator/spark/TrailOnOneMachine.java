@@ -1,10 +1,10 @@
 package io.github.iamevaluator.spark;
 
-import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.CloudTrailReader;
+import io.github.iamevaluator.cloudtrail.DistinctRecords;
 import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.cloudtrail.TrailListener;
 import io.github.iamevaluator.cloudtrail.TrailProblem;
@@ -17,28 +17,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one machine answers to each record of CloudTrail. */
+/** What one machine answers to each record of CloudTrail, to each call once. */
 final class TrailOnOneMachine implements TrailListener {
 
-    private final CloudTrailEvents events;
+    private final DistinctRecords records;
     private final PreparedPolicies policies;
     private final List<String> answers = new ArrayList<>();
 
-    private TrailOnOneMachine(Environment environment) {
-        this.events = CloudTrailEvents.of(ServiceCatalog.embedded()).with(RecordedNames.of(environment));
-        this.policies = IamEvaluator.create().prepare(environment);
+    private TrailOnOneMachine(BulkSettings settings, Environment environment) {
+        this.records = new DistinctRecords(
+                CloudTrailEvents.of(ServiceCatalog.embedded()).with(RecordedNames.of(environment)));
+        this.policies = settings.evaluator().prepare(environment);
     }
 
     /** For each record its place and its decision, or the code of why there is none. */
-    static List<String> answers(Path environment, Path trail) {
-        TrailOnOneMachine one = new TrailOnOneMachine(AwsExports.read(environment));
+    static List<String> answers(BulkSettings settings, Path environment, Path trail) {
+        TrailOnOneMachine one = new TrailOnOneMachine(settings, AwsExports.read(environment));
         CloudTrailReader.create().read(trail, one);
         return one.answers;
     }
 
     @Override
     public void record(TrailRecord record) {
-        String answer = events.read(record)
+        String answer = records.read(record)
                 .fold(
                         recorded -> decision(recorded.request()),
                         rejected -> rejected.reason().name());
