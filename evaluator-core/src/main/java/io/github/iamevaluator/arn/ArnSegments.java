@@ -125,6 +125,11 @@ public final class ArnSegments {
         return kind;
     }
 
+    /** Tells whether a segment has no character. */
+    public boolean isEmpty(int segment) {
+        return end(segment) == start(segment);
+    }
+
     /** Tells whether a segment is this text. */
     public boolean is(int segment, String expected) {
         return end(segment) - start(segment) == expected.length() && text.startsWith(expected, start(segment));

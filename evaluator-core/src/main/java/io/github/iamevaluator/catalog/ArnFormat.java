@@ -74,12 +74,22 @@ public final class ArnFormat {
         return resource.beginning();
     }
 
-    /** Tells whether only the service is fixed before the resource part. */
-    boolean fixesServiceOnly() {
+    /** Tells whether the service is fixed, region and account are either any text or none, and the partition is any text. */
+    boolean isSimple() {
         return service.literal().isPresent()
-                && region.takesAnything()
-                && account.takesAnything()
+                && (region.takesAnything() || withoutRegion())
+                && (account.takesAnything() || withoutAccount())
                 && partition.takesAnything();
+    }
+
+    /** Tells whether the region is empty in every ARN of this form. */
+    boolean withoutRegion() {
+        return region.literal().filter(String::isEmpty).isPresent();
+    }
+
+    /** Tells whether the account is empty in every ARN of this form. */
+    boolean withoutAccount() {
+        return account.literal().filter(String::isEmpty).isPresent();
     }
 
     /** Tells whether any text of one character or more may follow the beginning of the resource part. */

@@ -60,7 +60,9 @@ public final class ResourceFit {
         private final int shortest;
         private final String beginning;
         private final String service;
-        private final boolean loose;
+        private final boolean simple;
+        private final boolean withoutRegion;
+        private final boolean withoutAccount;
         private final boolean anyRest;
         private final boolean longBeginning;
         private final boolean longService;
@@ -79,7 +81,9 @@ public final class ResourceFit {
             this.service = format.fixedService();
             this.serviceLetters = Beginning.letters(service);
             this.longService = !Beginning.isShort(service);
-            this.loose = format.fixesServiceOnly();
+            this.simple = format.isSimple();
+            this.withoutRegion = format.withoutRegion();
+            this.withoutAccount = format.withoutAccount();
             this.anyRest = format.takesAnyRest();
         }
 
@@ -87,11 +91,13 @@ public final class ResourceFit {
             if (((arn.letters() ^ letters) & mask) != 0) {
                 return false;
             }
-            if (!loose) {
+            if (!simple) {
                 return format.fits(arn);
             }
             int last = arn.start(ArnSegments.LAST);
             return arn.serviceLetters() == serviceLetters
+                    && (!withoutRegion || arn.isEmpty(ArnSegments.REGION))
+                    && (!withoutAccount || arn.isEmpty(ArnSegments.ACCOUNT))
                     && (!longService || arn.is(ArnSegments.SERVICE, service))
                     && arn.end(ArnSegments.LAST) - last >= shortest
                     && (!longBeginning || arn.text().startsWith(beginning, last))
