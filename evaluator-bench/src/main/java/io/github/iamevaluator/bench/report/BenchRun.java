@@ -45,7 +45,7 @@ public final class BenchRun {
                 .include("\\." + step.benchmark() + "(\\.|$)")
                 .forks(1)
                 .threads(step.threads())
-                .jvmArgsAppend("-Dbench.warmup.seconds=3")
+                .jvmArgsAppend("-Dbench.warmup.seconds=2")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
