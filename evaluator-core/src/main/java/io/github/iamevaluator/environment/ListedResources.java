@@ -1,5 +1,7 @@
 package io.github.iamevaluator.environment;
 
+import io.github.iamevaluator.arn.ArnTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,11 +9,13 @@ import java.util.Optional;
 final class ListedResources {
 
     private final Map<String, Resource> byArn;
-    private final int longest;
+    private final List<Resource> byPosition;
+    private final ArnTable arns;
 
     ListedResources(Map<String, Resource> byArn) {
         this.byArn = OrderedMaps.copy(byArn);
-        this.longest = byArn.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.byPosition = List.copyOf(byArn.values());
+        this.arns = new ArnTable(List.copyOf(byArn.keySet()));
     }
 
     Map<String, Resource> byArn() {
@@ -21,18 +25,9 @@ final class ListedResources {
     /**
      * The resource of this ARN; else the longest that is followed in it by {@code /} (an object of a bucket or access
      * point, an index of a table) or by {@code :} (a version of a function).
-     *
-     * <p>Cost: the square of the longest listed ARN, whatever the length of this one.
      */
     Optional<Resource> find(String arn) {
-        for (int end = Math.min(arn.length(), longest); end > 0; end--) {
-            if (end == arn.length() || arn.charAt(end) == '/' || arn.charAt(end) == ':') {
-                Resource found = byArn.get(arn.substring(0, end));
-                if (found != null) {
-                    return Optional.of(found);
-                }
-            }
-        }
-        return Optional.empty();
+        int position = arns.find(arn);
+        return position == ArnTable.NONE ? Optional.empty() : Optional.of(byPosition.get(position));
     }
 }

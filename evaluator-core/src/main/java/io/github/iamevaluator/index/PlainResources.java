@@ -3,6 +3,7 @@ package io.github.iamevaluator.index;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.iamevaluator.arn.ArnSegments;
+import io.github.iamevaluator.arn.ArnTable;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.ResolvedResource;
 import io.github.iamevaluator.environment.UnlistedResources;

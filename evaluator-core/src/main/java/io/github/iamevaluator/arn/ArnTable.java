@@ -1,6 +1,5 @@
-package io.github.iamevaluator.index;
+package io.github.iamevaluator.arn;
 
-import io.github.iamevaluator.arn.ArnSegments;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,12 +7,14 @@ import java.util.List;
  * Finds among listed ARNs the one that an ARN is or lies in: the longest that is followed in it by {@code /} (an object of
  * a bucket, an index of a table) or by {@code :} (a version of a function).
  *
- * <p>One walk over the ARN, up to the length of the longest listed; allocates nothing.
+ * <p>One walk over the ARN, up to the length of the longest listed; allocates nothing. Immutable.
+ *
+ * @since 0.1.0
  */
-final class ArnTable {
+public final class ArnTable {
 
     /** No listed ARN. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int TYPES = 1 << 12;
 
@@ -24,7 +25,8 @@ final class ArnTable {
     private final BitSet types;
     private final boolean byType;
 
-    ArnTable(List<String> arns) {
+    /** A table of ARNs, each of them once; a position is that in this list. */
+    public ArnTable(List<String> arns) {
         this.arns = List.copyOf(arns);
         this.longest = arns.stream().mapToInt(String::length).max().orElse(0);
         this.mask = Integer.highestOneBit(Math.max(1, arns.size()) * 4) - 1;
@@ -48,12 +50,12 @@ final class ArnTable {
     }
 
     /** The position of the listed ARN, or {@link #NONE}. */
-    int find(ArnSegments arn) {
+    public int find(ArnSegments arn) {
         return byType && !types.get(type(arn)) ? NONE : find(arn.text());
     }
 
     /** The same of an ARN that is not split. */
-    int find(String arn) {
+    public int find(String arn) {
         int best = NONE;
         int hash = 0;
         int end = Math.min(arn.length(), longest);

@@ -1,4 +1,4 @@
-package io.github.iamevaluator.index;
+package io.github.iamevaluator.arn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
