@@ -3,6 +3,7 @@ package io.github.iamevaluator.spark;
 import io.github.iamevaluator.EvaluationResult;
 import io.github.iamevaluator.MatchedStatement;
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.cloudtrail.RejectionReason;
 import io.github.iamevaluator.policy.SourceLocation;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.BlockedBy;
@@ -27,6 +28,9 @@ final class Answers {
     static final String AFTER = "after";
     static final String CHANGE = "change";
     static final String REJECTED = "rejected";
+
+    /** The code of a call whose resource is not recorded: it is undecided, as in {@code replay}. */
+    static final String UNRECORDED = RejectionReason.UNKNOWN_RESOURCE.name();
 
     /** A statement. */
     private static final StructType STATEMENT = new StructType()

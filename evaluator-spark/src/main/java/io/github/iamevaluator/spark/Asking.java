@@ -2,6 +2,7 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.spark.SharedPolicies.Side;
@@ -59,9 +60,19 @@ record Asking(Broadcast<SharedPolicies> policies, boolean comparing, Reasons rea
         return rejected(Answers.rejection(code, message));
     }
 
-    /** The values of {@link #columns} for what is rejected already. */
+    /** The values of {@link #columns} for what is no question; undecided if the call is known and only its resource is not. */
     @Nullable
-    Object[] rejected(Row rejection) {
+    Object[] unasked(Row rejection) {
+        @Nullable Object[] values = rejected(rejection);
+        if (rejection.getString(0).equals(Answers.UNRECORDED)) {
+            Row undecided = Answers.of(Decision.UNDECIDED);
+            values[0] = comparing ? undecided : undecided.get(0);
+            values[1] = comparing ? undecided : null;
+        }
+        return values;
+    }
+
+    private @Nullable Object[] rejected(Row rejection) {
         @Nullable Object[] values = new @Nullable Object[columns().size()];
         values[values.length - 1] = rejection;
         return values;

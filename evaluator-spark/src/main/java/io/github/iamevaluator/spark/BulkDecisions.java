@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Decides requests that are rows of a data set, by an environment that every executor has once.
  *
  * <p>A row has the columns {@code principal}, {@code action} and {@code resource}, all text; if it has them also {@code
- * context}, a map from key to list of values; {@code roleArn} (of a session) and {@code principalId}; {@code
+ * context}, a map from key to list of values, or JSON; {@code roleArn} (of a session) and {@code principalId}; {@code
  * resourceAccount}, the owner; and {@code literalResource}, true where a star in the resource is a character. Whatever else
  * it has stays as it is. Rows are decided one by one and never moved, so that a caller with most of the rows is no burden.
  *
@@ -94,7 +94,7 @@ public final class BulkDecisions implements AutoCloseable {
 
     /**
      * Makes a function of four arguments known to Spark SQL, {@code iam_decide(principal, action, resource, context)}: the
-     * decision as text, null if this is no request. The context is a map, or null.
+     * decision as text, null if this is no request. The context is a map from key to text or list of texts, JSON, or null.
      *
      * @param name of the function
      */

@@ -136,7 +136,7 @@ final class RecordedCalls {
         byte[] question = row.getAs(given);
         @Nullable
         Object[] answer = question == null
-                ? asking.rejected(row.getStruct(given + 1))
+                ? asking.unasked(row.getStruct(given + 1))
                 : asking.ask(before -> QuestionBytes.read(question, before.environment()));
         @Nullable Object[] values = new @Nullable Object[given + answer.length];
         for (int i = 0; i < given; i++) {

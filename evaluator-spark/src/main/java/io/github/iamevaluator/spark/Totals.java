@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  *
  * @param read all
  * @param decided those allowed or denied; of a comparison, on both sides
- * @param undecided those whose answer depends on a policy that is not at hand
+ * @param undecided those whose answer depends on a policy that is not at hand, or on a resource that is not recorded
  * @param rejected those that are no requests
  * @param duplicates further records of calls that were recorded before
  * @param lost of a comparison: those allowed before and denied after
@@ -58,7 +58,7 @@ public record Totals(
                 ? isUndecided(Answers.BEFORE + "." + Answers.DECISION)
                         .or(isUndecided(Answers.AFTER + "." + Answers.DECISION))
                 : isUndecided(Answers.DECISION);
-        Column answered = col(Answers.REJECTED).isNull();
+        Column answered = isRejected().or(isDuplicate()).equalTo(false);
         return answers.observe(
                 totals,
                 counted(weight, lit(true), "read"),
@@ -73,12 +73,17 @@ public record Totals(
 
     /** Tells whether a row is a further record of a call. */
     static Column isDuplicate() {
-        return coalesce(col(Answers.REJECTED + ".code").equalTo(RejectionReason.DUPLICATE.name()), lit(false));
+        return code().equalTo(RejectionReason.DUPLICATE.name());
     }
 
     /** Tells whether a row is no request. */
     static Column isRejected() {
-        return col(Answers.REJECTED).isNotNull().and(isDuplicate().equalTo(false));
+        return code().isin("", RejectionReason.DUPLICATE.name(), Answers.UNRECORDED)
+                .equalTo(false);
+    }
+
+    private static Column code() {
+        return coalesce(col(Answers.REJECTED + ".code"), lit(""));
     }
 
     private static Column isUndecided(String column) {

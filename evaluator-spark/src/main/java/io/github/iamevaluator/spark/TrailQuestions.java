@@ -20,7 +20,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -83,20 +82,29 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
         }
 
         void unreadable(TrailPlace place, String message) {
-            @Nullable Object[] values = values(place, Optional.empty(), Optional.empty());
-            values[values.length - 1] = Answers.rejection("unreadable.record", message);
-            made.add(RowFactory.create(values));
+            made.add(new Values(place)
+                    .with(Answers.REJECTED, Answers.rejection("unreadable.record", message))
+                    .row());
         }
 
         private Row asked(TrailPlace place, RecordedRequest recorded) {
             AccessRequest request = recorded.request();
-            @Nullable Object[] values = values(place, Optional.of(recorded.event()), Optional.of(request.principal()));
-            values[7] = request.action();
-            values[8] = request.resources().stream().map(ResourceTarget::arn).toArray(String[]::new);
-            values[9] = recorded.outcome().label();
-            values[13] = QuestionBytes.write(
-                    request.toBuilder().context(asked(request.context())).build());
-            return RowFactory.create(values);
+            return new Values(place)
+                    .with(recorded.event())
+                    .with(request.principal())
+                    .with(RequestColumns.ACTION, request.action())
+                    .with(
+                            "resources",
+                            request.resources().stream()
+                                    .map(ResourceTarget::arn)
+                                    .toArray(String[]::new))
+                    .with("recorded", recorded.outcome().label())
+                    .with(
+                            QUESTION,
+                            QuestionBytes.write(request.toBuilder()
+                                    .context(asked(request.context()))
+                                    .build()))
+                    .row();
         }
 
         private RequestContext asked(RequestContext context) {
@@ -105,30 +113,46 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
             return kept.build();
         }
 
-        private Row rejected(TrailPlace place, RejectedRecord record) {
-            @Nullable Object[] values = values(place, record.event(), record.principal());
-            values[9] = record.outcome().label();
-            values[14] = Answers.rejection(
-                    record.reason().name(), place + ": " + record.reason().label() + ": " + record.subject());
-            return RowFactory.create(values);
+        private static Row rejected(TrailPlace place, RejectedRecord record) {
+            Values values = new Values(place);
+            record.event().ifPresent(values::with);
+            record.principal().ifPresent(values::with);
+            String message = place + ": " + record.reason().label() + ": " + record.subject();
+            return values.with("recorded", record.outcome().label())
+                    .with(Answers.REJECTED, Answers.rejection(record.reason().name(), message))
+                    .row();
+        }
+    }
+
+    /** The values of a row of {@link #RECORD}. */
+    private static final class Values {
+        private final @Nullable Object[] values = new @Nullable Object[RECORD.size()];
+
+        Values(TrailPlace place) {
+            with("place", place.toString()).with(FILE, place.file()).with(NUMBER, place.record());
+            with(NAMED, false);
         }
 
-        private static @Nullable Object[] values(
-                TrailPlace place, Optional<RecordedEvent> event, Optional<Principal> principal) {
-            @Nullable Object[] values = new @Nullable Object[RECORD.size()];
-            values[0] = place.toString();
-            values[1] = event.map(RecordedEvent::identity)
-                    .filter(identity -> !identity.isEmpty())
-                    .orElse(null);
-            values[2] = event.map(call -> Timestamp.from(call.time())).orElse(null);
-            values[3] = event.map(RecordedEvent::source).orElse(null);
-            values[4] = event.map(RecordedEvent::name).orElse(null);
-            values[5] = event.map(RecordedEvent::account).orElse(null);
-            values[6] = principal.map(Principal::text).orElse(null);
-            values[10] = place.file();
-            values[11] = place.record();
-            values[12] = principal.isPresent();
-            return values;
+        Values with(String column, @Nullable Object value) {
+            values[RECORD.fieldIndex(column)] = value;
+            return this;
+        }
+
+        Values with(RecordedEvent event) {
+            String identity = event.identity();
+            return with("event", identity.isEmpty() ? null : identity)
+                    .with("time", Timestamp.from(event.time()))
+                    .with("source", event.source())
+                    .with("name", event.name())
+                    .with("account", event.account());
+        }
+
+        Values with(Principal principal) {
+            return with(NAMED, true).with(RequestColumns.PRINCIPAL, principal.text());
+        }
+
+        Row row() {
+            return RowFactory.create(values);
         }
     }
 }

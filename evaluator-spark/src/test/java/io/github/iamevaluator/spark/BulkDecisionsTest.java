@@ -81,6 +81,35 @@ final class BulkDecisionsTest {
                 .hasMessage("the column \"context\" is int; make it map<string,array<string>>");
     }
 
+    /** A caller with nearly all rows is then no burden. */
+    @Test
+    void noRowIsMovedToBeDecided() {
+        assertThat(plan(decide(Reasons.ALL, OREGON))).doesNotContain("Exchange");
+    }
+
+    @Test
+    void equalRequestsAreCountedBeforeTheyAreMoved() {
+        Dataset<Row> requests = SPARK.read().json(SPARK.createDataset(List.of(OREGON), Encoders.STRING()));
+
+        assertThat(plan(DistinctRequests.of(requests)))
+                .containsSubsequence("functions=[count(1)]", "Exchange", "functions=[partial_count(1)]");
+    }
+
+    @Test
+    void recordsAreMovedByTheirEventAloneAndNotToBeDecidedAll() {
+        Dataset<Row> files = CloudTrailFiles.read(SPARK, "../fixtures/cloudtrail/acme");
+
+        assertThat(plan(ACME.decideCloudTrail(files, RecordedUnit.RECORD, Reasons.NONE)))
+                .doesNotContain("Exchange");
+        assertThat(plan(ACME.decideCloudTrail(files, RecordedUnit.CALL, Reasons.NONE)))
+                .containsOnlyOnce("Exchange")
+                .contains("coalesce(event");
+    }
+
+    private static String plan(Dataset<Row> rows) {
+        return rows.queryExecution().executedPlan().toString();
+    }
+
     @Test
     void aContextMayBeJson() {
         String ireland = OREGON.replace("us-west-2", "eu-west-1").replace("}", ",\"context\":\"{\\\"a:b\\\":1}\"}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,17 @@ final class DecideCloudTrailTest {
         assertThat(folder.texts("event", "hour(lastTime) - hour(time)", "requests", "decision"))
                 .containsExactlyInAnyOrder(
                         "[e1,1,2,allowed]", "[e2,0,1,explicitDeny]", "[e3,0,1,null]", "[e1,0,1,null]");
+    }
+
+    /** {@code docs/cloudtrail.md} has what {@code replay} says of it: a duplicate is a kind of rejected record there. */
+    @Test
+    void theTotalsOfAcmeAreThoseOfReplay() throws IOException {
+        Files.createSymbolicLink(
+                folder.in(), Path.of("../fixtures/cloudtrail/acme").toAbsolutePath());
+
+        assertThat(run().out()).isEqualTo("read 33, decided 26, undecided 1, rejected 4, duplicates 2\n");
+        assertThat(JobFolder.texts(folder.answers().where("decision = 'undecided'"), "rejected.code", "outcome"))
+                .containsExactly("[UNKNOWN_RESOURCE,decided]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.iamevaluator.cloudtrail.TrailRecord;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ final class TrailOnOneMachine implements TrailListener {
         String answer = records.read(record)
                 .fold(
                         recorded -> decision(recorded.request()),
-                        rejected -> rejected.reason().name());
+                        rejected -> rejected.reason().isUndecided()
+                                ? Decision.UNDECIDED.code()
+                                : rejected.reason().name());
         answers.add(record.at() + " " + answer);
     }
 
