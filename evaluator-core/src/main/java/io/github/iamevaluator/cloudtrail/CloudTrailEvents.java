@@ -74,6 +74,7 @@ public final class CloudTrailEvents {
         return new RejectedRecord(
                 RejectionReason.UNREADABLE,
                 broken.problem().what(),
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 RecordedOutcome.NOT_SAID);
@@ -81,7 +82,7 @@ public final class CloudTrailEvents {
 
     private static Reading notAnEvent(String what) {
         return new RejectedRecord(
-                RejectionReason.NOT_AN_EVENT, what, Optional.empty(), Optional.empty(), RecordedOutcome.NOT_SAID);
+                RejectionReason.NOT_AN_EVENT, what, "", Optional.empty(), Optional.empty(), RecordedOutcome.NOT_SAID);
     }
 
     private Reading event(EventFields record) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -60,25 +61,40 @@ public final class CloudTrailReader {
     public TrailCounts read(Path fileOrFolder, TrailListener listener) {
         TrailFiles files = new TrailFiles(fileOrFolder);
         long read = 0;
-        for (Optional<Path> file = next(files, listener); file.isPresent(); file = next(files, listener)) {
+        for (Optional<Path> file = next(files, listener::problem);
+                file.isPresent();
+                file = next(files, listener::problem)) {
             read++;
             readFile(file.get(), listener);
         }
         return new TrailCounts(read, files.digestFiles(), files.otherFiles());
     }
 
+    /**
+     * Reads as {@link #read(Path, TrailListener)} does, several files at once.
+     *
+     * @param work its first step is taken by several threads, its second by the calling one, in the order of the files
+     * @param threads how many files at once; with 1 the calling thread does it all
+     */
+    public TrailCounts read(Path fileOrFolder, TrailWork<?> work, int threads) {
+        return threads > 1
+                ? new ParallelReading<>(this, work, threads).read(new TrailFiles(fileOrFolder))
+                : read(fileOrFolder, TrailListener.of(work));
+    }
+
     /** The next file; folders that cannot be listed on the way to it are problems. */
-    private static Optional<Path> next(TrailFiles files, TrailListener listener) {
+    static Optional<Path> next(TrailFiles files, Consumer<TrailProblem> problems) {
         while (true) {
             try {
                 return files.next();
             } catch (IOException unreadable) {
-                listener.problem(cannotOpen(String.valueOf(unreadable.getMessage()), unreadable));
+                problems.accept(cannotOpen(String.valueOf(unreadable.getMessage()), unreadable));
             }
         }
     }
 
-    private void readFile(Path file, TrailListener listener) {
+    /** Reads a file; that it cannot be opened is a problem. */
+    void readFile(Path file, TrailListener listener) {
         try (InputStream in = Files.newInputStream(file)) {
             read(file.toString(), in, listener);
         } catch (IOException unreadable) {

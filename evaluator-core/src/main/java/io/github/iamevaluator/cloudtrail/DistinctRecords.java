@@ -23,7 +23,11 @@ public final class DistinctRecords {
 
     /** What a record turned out to be; a call that was read before is rejected as a duplicate. */
     public Reading read(TrailRecord record) {
-        Reading reading = events.read(record);
+        return distinct(events.read(record));
+    }
+
+    /** The same reading, or a duplicate of one that was handed in before. */
+    public Reading distinct(Reading reading) {
         boolean duplicate = reading.fold(request -> !seen.add(request.event().identity()), this::wasRead);
         return duplicate ? duplicate(reading) : reading;
     }
@@ -42,6 +46,7 @@ public final class DistinctRecords {
         return new RejectedRecord(
                 RejectionReason.DUPLICATE,
                 event.map(call -> call.source() + " " + call.name()).orElse(""),
+                "",
                 event,
                 Optional.empty(),
                 RecordedOutcome.NOT_SAID);

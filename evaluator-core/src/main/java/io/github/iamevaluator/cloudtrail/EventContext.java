@@ -50,6 +50,7 @@ final class EventContext {
         context.forwarding(prefix);
         context.session(time);
         context.caller(caller);
+        context.assumedRoot();
         context.tags();
         keys.forEach((parameter, key) -> context.put(key, context.parameters.text(parameter)));
         context.service(prefix);
@@ -127,6 +128,14 @@ final class EventContext {
             put(host + ":sub", subject);
             put(host + ":aud", id.substring(from, to));
         }
+    }
+
+    /** REQ-21. */
+    private void assumedRoot() {
+        record.in("userIdentity")
+                .text("type")
+                .filter("AssumedRoot"::equals)
+                .ifPresent(type -> put("aws:AssumedRoot", "true"));
     }
 
     private void tags() {

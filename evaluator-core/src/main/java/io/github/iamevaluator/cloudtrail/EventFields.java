@@ -33,6 +33,18 @@ final class EventFields {
         return value(name).flatMap(JsonValue::asText).filter(text -> !text.isEmpty() && !text.equals(HIDDEN));
     }
 
+    /** The text of a member of a member, as {@code target.roleArn} names it. */
+    Optional<String> textAt(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? text(path) : in(path.substring(0, dot)).text(path.substring(dot + 1));
+    }
+
+    /** Tells whether there is a member, or a member of a member. */
+    boolean hasAt(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? has(path) : in(path.substring(0, dot)).has(path.substring(dot + 1));
+    }
+
     /** The elements of a member that is an array. */
     List<JsonValue> list(String name) {
         return value(name)

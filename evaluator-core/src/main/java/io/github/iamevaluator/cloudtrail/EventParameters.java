@@ -8,21 +8,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The parameters of a request by their names, in lower case; those in the lists that EC2 makes ({@code
- * instancesSet.items[].instanceId}) stand beside the others.
- */
+/** The members of a request or response that are texts, by their names in lower case. */
 final class EventParameters {
+
+    private static final int RESPONSE_DEPTH = 4;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    EventParameters(EventFields parameters) {
-        parameters.forEachText(this::add);
+    private EventParameters() {}
+
+    /**
+     * The parameters of a request; the texts in a list, those in the lists that EC2 makes ({@code
+     * instancesSet.items[].instanceId}), and the keys in that of S3's DeleteObjects stand beside the others.
+     */
+    static EventParameters ofRequest(EventFields parameters) {
+        EventParameters request = new EventParameters();
+        parameters.forEachText(request::add);
         parameters.forEachNested((name, value) -> {
+            EventFields nested = parameters.in(name);
             if (name.endsWith("Set")) {
-                parameters.in(name).objects("items").forEach(item -> item.forEachText(this::add));
+                nested.objects("items").forEach(item -> item.forEachText(request::add));
+            } else if (value.asArray().isPresent()) {
+                parameters.list(name).forEach(element -> element.asText().ifPresent(text -> request.add(name, text)));
+            } else if (name.equals("delete")) {
+                nested.objects("objects").forEach(item -> item.forEachText(request::add));
             }
         });
+        return request;
+    }
+
+    /** What a response says of one resource: its members, and those of objects in it, but not of lists. */
+    static EventParameters ofResponse(EventFields elements) {
+        EventParameters response = new EventParameters();
+        response.addAll(elements, RESPONSE_DEPTH);
+        return response;
+    }
+
+    private void addAll(EventFields fields, int depth) {
+        fields.forEachText((name, value) -> {
+            if (!named(name).contains(value)) {
+                add(name, value);
+            }
+        });
+        if (depth > 1) {
+            fields.forEachNested((name, value) -> addAll(fields.in(name), depth - 1));
+        }
     }
 
     private void add(String name, String value) {

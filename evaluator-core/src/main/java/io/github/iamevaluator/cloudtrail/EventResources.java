@@ -2,20 +2,22 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.AccessLevel;
+import io.github.iamevaluator.catalog.ResourceType;
 import io.github.iamevaluator.catalog.ResourceTypeLink;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceSettings;
 import io.github.iamevaluator.request.ResourceTarget;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * From a record to the resources of its request: what the error message names, else what the record lists, else what the
- * request's parameters spell. Each must fit a resource type of the action.
+ * request's parameters spell, with what the response says of resources that the call made. Each must fit a resource type
+ * of the action.
  */
 final class EventResources {
 
@@ -23,65 +25,109 @@ final class EventResources {
     private static final int MOST = 1000;
 
     private final EventFields record;
-    private final ParameterArns spelled;
-    private final EventParameters parameters;
     private final EventScope scope;
+    private final EventParameters given;
+    private final ParameterArns spelled;
+    private final NewResources made;
 
-    EventResources(EventFields record, EventParameters parameters, ParameterArns spelled, EventScope scope) {
+    EventResources(EventFields record, EventTable table, RecordedNames names, String prefix, EventScope scope) {
         this.scope = scope;
         this.record = record;
-        this.parameters = parameters;
-        this.spelled = spelled;
+        this.given = EventParameters.ofRequest(record.in("requestParameters"));
+        this.spelled = new ParameterArns(table, names, prefix, given, scope);
+        this.made = new NewResources(record.in("responseElements"), table, prefix, scope);
     }
-
-    /** What was found, and where. */
-    record Found(List<ResourceTarget> targets, ResourceBasis basis) {}
 
     /**
      * The resources of an action.
      *
      * @param message the resource that the error message names
-     * @return empty if the record does not tell them
      */
-    Optional<Found> of(ServiceAction action, Optional<String> message) {
+    Lookup of(ServiceAction action, Optional<String> message) {
         if (action.wildcardOnly()) {
-            return Optional.of(new Found(List.of(ResourceTarget.of("*")), ResourceBasis.WILDCARD_ONLY));
+            return Lookup.found(List.of(ResourceTarget.of("*")), ResourceBasis.WILDCARD_ONLY);
         }
-        return message.filter(arn -> fits(action, arn))
+        Optional<Lookup> named = message.filter(arn -> fits(action, arn))
                 .map(arn -> found(List.of(arn), ResourceBasis.MESSAGE))
-                .or(() -> listed(action))
-                .or(() -> spelled(action))
+                .or(() -> listed(action));
+        if (named.isEmpty() && action.qualifiedName().equals(RunInstances.ACTION)) {
+            return new RunInstances(record, scope).lookup();
+        }
+        return named.or(() -> spelled(action))
                 .or(() -> assumed(action))
-                .filter(found -> found.targets().size() <= MOST);
+                .map(EventResources::unlessTooMany)
+                .orElseGet(() -> Lookup.missing(missing(action)));
     }
 
     /** The resources of an action that the catalog does not know: those listed. */
-    Optional<Found> ofUnknown(Optional<String> message) {
+    Lookup ofUnknown(Optional<String> message) {
         List<String> listed = arns();
         return message.map(arn -> found(List.of(arn), ResourceBasis.MESSAGE))
-                .or(() -> listed.isEmpty() ? Optional.empty() : Optional.of(found(listed, ResourceBasis.RESOURCES)));
+                .or(() -> listed.isEmpty() ? Optional.empty() : Optional.of(found(listed, ResourceBasis.RESOURCES)))
+                .orElseGet(
+                        () -> Lookup.missing("the record lists no resource, and the catalog does not know the action"));
     }
 
-    private Optional<Found> listed(ServiceAction action) {
+    /** The resource that an ARN with parameters in it stands for. */
+    Optional<ResourceTarget> ofFormat(String format, EventFields parameters) {
+        return ArnTemplate.fill(format, name -> switch (name) {
+                    case "Partition" -> Optional.of(scope.partition());
+                    case "Region" -> scope.knownRegion();
+                    case "Account" -> scope.knownAccount();
+                    default -> parameters.textAt(name);
+                })
+                .map(this::target);
+    }
+
+    private static Lookup unlessTooMany(Lookup lookup) {
+        return lookup.targets().size() <= MOST ? lookup : Lookup.missing("it names more than " + MOST + " resources");
+    }
+
+    private Optional<Lookup> listed(ServiceAction action) {
         List<String> fitting =
                 arns().stream().filter(arn -> fits(action, arn)).distinct().toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(found(fitting, ResourceBasis.RESOURCES));
     }
 
-    private Optional<Found> spelled(ServiceAction action) {
+    private Optional<Lookup> spelled(ServiceAction action) {
         Set<String> arns = new LinkedHashSet<>();
+        ResourceBasis basis = ResourceBasis.PARAMETERS;
         for (ResourceTypeLink link : action.resourceTypes()) {
-            List<String> ofType = new ArrayList<>(spelled.of(link.type()));
-            parameters.arns().stream().filter(arn -> isOf(link, action, arn)).forEach(ofType::add);
+            List<String> ofType = ofType(action, link);
             if (ofType.isEmpty() && link.required()) {
-                return Optional.empty();
+                Optional<String> answered = made.of(action, link);
+                if (answered.isEmpty()) {
+                    return Optional.empty();
+                }
+                arns.add(answered.get());
+                basis = ResourceBasis.RESPONSE;
             }
             arns.addAll(ofType);
         }
         List<String> innermost = arns.stream()
                 .filter(arn -> arns.stream().noneMatch(other -> isWithin(other, arn)))
                 .toList();
-        return innermost.isEmpty() ? Optional.empty() : Optional.of(found(innermost, ResourceBasis.PARAMETERS));
+        return innermost.isEmpty() ? Optional.empty() : Optional.of(found(innermost, basis));
+    }
+
+    /** Those of a type: the ARNs that the request has, else what its parameters spell. */
+    private List<String> ofType(ServiceAction action, ResourceTypeLink link) {
+        List<String> whole = given.arns().stream()
+                .filter(arn -> isOf(link, action, arn) && spelled.isWhole(arn))
+                .toList();
+        return whole.isEmpty() ? spelled.of(link.type()) : whole;
+    }
+
+    /** Why the resources are not known. */
+    private String missing(ServiceAction action) {
+        return spelled.incomplete().orElseGet(() -> {
+            String types = action.resourceTypes().stream()
+                    .filter(link -> link.required() && ofType(action, link).isEmpty())
+                    .map(ResourceTypeLink::type)
+                    .map(ResourceType::name)
+                    .collect(Collectors.joining(" and no "));
+            return types.isEmpty() ? "no resource is named" : "no " + types + " is named";
+        });
     }
 
     /** Tells whether one ARN is that of a part of the other: an index of a table, an object of a bucket. */
@@ -92,15 +138,16 @@ final class EventResources {
     }
 
     /** Lists may be asked of everything. */
-    private static Optional<Found> assumed(ServiceAction action) {
+    private static Optional<Lookup> assumed(ServiceAction action) {
         boolean lists = action.accessLevel() == AccessLevel.LIST
                 && action.resourceTypes().stream().noneMatch(ResourceTypeLink::required);
         return lists
-                ? Optional.of(new Found(List.of(ResourceTarget.of("*")), ResourceBasis.ASSUMED))
+                ? Optional.of(Lookup.found(List.of(ResourceTarget.of("*")), ResourceBasis.ASSUMED))
                 : Optional.empty();
     }
 
-    private static boolean isOf(ResourceTypeLink link, ServiceAction action, String arn) {
+    /** Tells whether an ARN fits this type of an action best. */
+    static boolean isOf(ResourceTypeLink link, ServiceAction action, String arn) {
         return action.resourceTypesFor(arn).stream()
                 .anyMatch(fitting -> fitting.type().equals(link.type()));
     }
@@ -109,8 +156,8 @@ final class EventResources {
         return !arn.equals("*") && !action.resourceTypesFor(arn).isEmpty();
     }
 
-    private Found found(List<String> arns, ResourceBasis basis) {
-        return new Found(arns.stream().map(this::target).toList(), basis);
+    private Lookup found(List<String> arns, ResourceBasis basis) {
+        return Lookup.found(arns.stream().map(this::target).toList(), basis);
     }
 
     /** The resource, literally, with its owner where the record lists that; of an object it is the bucket's. */

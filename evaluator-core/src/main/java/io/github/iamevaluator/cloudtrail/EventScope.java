@@ -2,6 +2,7 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.request.Principal;
+import java.util.Optional;
 
 /**
  * Where a request was made: what the first segments of its ARNs are.
@@ -18,6 +19,16 @@ record EventScope(String partition, String region, String account) {
                 caller.arn().map(Arn::partition).orElseGet(() -> partition(event.region())),
                 event.region(),
                 event.account().isEmpty() ? caller.account().orElse("") : event.account());
+    }
+
+    /** The region, if it is known. */
+    Optional<String> knownRegion() {
+        return Optional.of(region).filter(text -> !text.isEmpty());
+    }
+
+    /** The account, if it is known. */
+    Optional<String> knownAccount() {
+        return Optional.of(account).filter(text -> !text.isEmpty());
     }
 
     private static String partition(String region) {

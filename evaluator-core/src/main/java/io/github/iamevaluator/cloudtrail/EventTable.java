@@ -20,7 +20,7 @@ final class EventTable {
 
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<String, List<EventLine>> events = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, List<String>> parameters = new HashMap<>();
     private final Map<String, Map<String, String>> keys = new HashMap<>();
 
     /**
@@ -69,9 +69,10 @@ final class EventTable {
                 .map(EventLine::actions);
     }
 
-    /** The request parameter that holds what a placeholder stands for, if it is not the one of the same name. */
-    Optional<String> parameter(String prefix, String placeholder) {
-        return Optional.ofNullable(parameters.get(prefix + ':' + placeholder));
+    /** The request parameters that may hold what a placeholder of a type's ARN stands for, besides that of the same name. */
+    List<String> parameters(String prefix, String type, String placeholder) {
+        List<String> ofType = parameters.get(prefix + ':' + type + '.' + placeholder);
+        return ofType != null ? ofType : parameters.getOrDefault(prefix + ':' + placeholder, List.of());
     }
 
     /** The condition keys of a service that are request parameters, by parameter. */
@@ -89,7 +90,7 @@ final class EventTable {
         switch (columns[0]) {
             case "host" -> hosts.put(name, value);
             case "event" -> addEvent(columns[1], name, value);
-            case "parameter" -> parameters.put(columns[1] + ':' + name, value);
+            case "parameter" -> parameters.put(columns[1] + ':' + name, List.of(value.split(",", -1)));
             case "key" ->
                 keys.computeIfAbsent(columns[1], prefix -> new LinkedHashMap<>())
                         .put(name, value);
@@ -108,7 +109,7 @@ final class EventTable {
         events.computeIfAbsent(prefix + ':' + name, key -> new ArrayList<>(1)).add(new EventLine(parameter, needed));
     }
 
-    /** {@code prefix:Name[@parameter][;key=value]}. */
+    /** {@code prefix:Name[@place][;key=value]}. */
     private static MappedAction action(String text) {
         int semicolon = text.indexOf(';');
         String head = semicolon < 0 ? text : text.substring(0, semicolon);

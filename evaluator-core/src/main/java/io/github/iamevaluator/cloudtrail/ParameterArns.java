@@ -14,6 +14,9 @@ final class ParameterArns {
 
     private static final Set<String> SAYS_NOTHING = Set.of("Id", "ResourceId", "Token", "ResourcePath");
     private static final String WITH_PATH = "NameWithPath";
+    private static final String SECRETS = "secretsmanager";
+    private static final String SECRET = "Secret";
+    private static final String ALIAS = "alias/";
 
     private final EventTable table;
     private final RecordedNames names;
@@ -32,12 +35,15 @@ final class ParameterArns {
 
     /** The ARNs of a type that the parameters spell, each once. */
     List<String> of(ResourceType type) {
+        if (type.name().equals(SECRET)) {
+            return secret().flatMap(names::secret).stream().toList();
+        }
         List<String> arns = new ArrayList<>();
         for (ArnFormat format : type.arnFormats()) {
-            int count = count(format.text());
+            int count = count(type, format.text());
             for (int i = 0; i < count; i++) {
                 int which = i;
-                ArnTemplate.fill(format.text(), placeholder -> value(placeholder, which))
+                ArnTemplate.fill(format.text(), placeholder -> value(type, placeholder, which))
                         .filter(arn -> !arns.contains(arn))
                         .ifPresent(arns::add);
             }
@@ -46,22 +52,22 @@ final class ParameterArns {
     }
 
     /** How many resources are listed: as many as the parameter with most values has. */
-    private int count(String format) {
+    private int count(ResourceType type, String format) {
         int[] most = {1};
         ArnTemplate.fill(format, placeholder -> {
-            most[0] = Math.max(most[0], values(placeholder).size());
+            most[0] = Math.max(most[0], values(type, placeholder).size());
             return Optional.of("");
         });
         return most[0];
     }
 
-    private Optional<String> value(String placeholder, int which) {
+    private Optional<String> value(ResourceType type, String placeholder, int which) {
         return switch (placeholder) {
             case "Partition" -> Optional.of(scope.partition());
-            case "Region" -> known(scope.region());
-            case "Account" -> queueOwner().or(() -> known(scope.account()));
+            case "Region" -> scope.knownRegion();
+            case "Account" -> queueOwner().or(scope::knownAccount);
             default -> {
-                List<String> found = values(placeholder);
+                List<String> found = values(type, placeholder);
                 Optional<String> value = found.size() == 1
                         ? Optional.of(found.get(0))
                         : which < found.size() ? Optional.of(found.get(which)) : Optional.empty();
@@ -70,27 +76,24 @@ final class ParameterArns {
         };
     }
 
-    private static Optional<String> known(String text) {
-        return Optional.of(text).filter(found -> !found.isEmpty());
-    }
-
-    private List<String> values(String placeholder) {
-        if (SAYS_NOTHING.contains(placeholder)) {
-            return List.of();
+    private List<String> values(ResourceType type, String placeholder) {
+        for (String name : table.parameters(prefix, type.name(), placeholder)) {
+            List<String> listed = parameters.named(name);
+            if (!listed.isEmpty()) {
+                return listed;
+            }
         }
-        List<String> listed =
-                table.parameter(prefix, placeholder).map(parameters::named).orElse(List.of());
-        return listed.isEmpty() && !isHidden(placeholder) ? parameters.named(placeholder) : listed;
-    }
-
-    private boolean isHidden(String placeholder) {
-        return table.parameter(prefix, placeholder).filter("-"::equals).isPresent();
+        return SAYS_NOTHING.contains(placeholder) ? List.of() : parameters.named(placeholder);
     }
 
     /** The text that stands in an ARN for a value; empty for what only AWS can resolve, such as an alias. */
     private Optional<String> usable(String placeholder, String value) {
-        if (Arn.parse(value).isPresent() || value.startsWith("alias/")) {
+        boolean alias = value.startsWith(ALIAS);
+        if (Arn.parse(value).isPresent() || (alias && !placeholder.equals("Alias"))) {
             return Optional.empty();
+        }
+        if (alias) {
+            return Optional.of(value.substring(ALIAS.length()));
         }
         if (placeholder.endsWith(WITH_PATH)) {
             return Optional.of(withPath(placeholder.substring(0, placeholder.length() - WITH_PATH.length()), value));
@@ -107,6 +110,43 @@ final class ParameterArns {
                 .map(path -> path.substring(1) + name)
                 .or(() -> names.withPath(scope.account(), AsciiCase.fold(kind), name))
                 .orElse(name);
+    }
+
+    /** The ARN of the secret without the suffix that Secrets Manager adds to its name, if the request has it so. */
+    private Optional<String> secret() {
+        return parameters
+                .one("secretId")
+                .filter(id -> prefix.equals(SECRETS) && isInPart(id))
+                .flatMap(id -> Arn.parse(id).isPresent()
+                        ? Optional.of(id)
+                        : scope.knownRegion()
+                                .map(region -> "arn:" + scope.partition() + ':' + SECRETS + ':' + region + ':'
+                                        + scope.account() + ":secret:" + id));
+    }
+
+    /** Tells whether a secret is given by its name, or by an ARN that lacks the suffix. */
+    private static boolean isInPart(String id) {
+        return Arn.parse(id).isEmpty() || !EnvironmentNames.hasSuffix(id);
+    }
+
+    /** Tells whether an ARN is one that policies are asked about: not that of a secret without its suffix. */
+    boolean isWhole(String arn) {
+        return !prefix.equals(SECRETS) || EnvironmentNames.hasSuffix(arn);
+    }
+
+    /** What a parameter names in a way from which no ARN can be made. */
+    Optional<String> incomplete() {
+        if (prefix.equals(SECRETS) && secret().isPresent()) {
+            return Optional.of("the secret is named without the suffix of its ARN");
+        }
+        boolean alias =
+                prefix.equals("kms") && parameters.named("keyId").stream().anyMatch(ParameterArns::isAlias);
+        return alias ? Optional.of("the key is named by an alias") : Optional.empty();
+    }
+
+    private static boolean isAlias(String id) {
+        return id.startsWith(ALIAS)
+                || Arn.parse(id).filter(arn -> arn.resource().startsWith(ALIAS)).isPresent();
     }
 
     /** The account in the URL of a queue: {@code https://sqs.eu-west-1.amazonaws.com/444444444444/orders}. */

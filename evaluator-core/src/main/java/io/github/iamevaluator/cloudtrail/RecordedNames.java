@@ -1,14 +1,12 @@
 package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
-import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Environment;
-import io.github.iamevaluator.environment.Role;
-import io.github.iamevaluator.environment.User;
 import java.util.Optional;
 
 /**
- * Completes names of identities, which records give without their path.
+ * Completes what records name in part: identities without their path, callers by a unique id, secrets without the suffix of
+ * their ARN.
  *
  * @since 0.1.0
  */
@@ -24,19 +22,26 @@ public interface RecordedNames {
      */
     Optional<String> withPath(String account, String kind, String name);
 
-    /** The names of an environment. */
-    static RecordedNames of(Environment environment) {
-        return (account, kind, name) -> environment
-                .account(account)
-                .flatMap(known -> arn(known, kind, name))
-                .map(Arn::resourceId);
+    /**
+     * The user or role of a unique id.
+     *
+     * @param id {@code AIDA...} or {@code AROA...}
+     */
+    default Optional<Arn> identity(String account, String id) {
+        return Optional.empty();
     }
 
-    private static Optional<Arn> arn(Account account, String kind, String name) {
-        return switch (kind) {
-            case "role" -> Optional.ofNullable(account.roles().get(name)).map(Role::arn);
-            case "user" -> Optional.ofNullable(account.users().get(name)).map(User::arn);
-            default -> Optional.empty();
-        };
+    /**
+     * The ARN of a secret whose last part, a hyphen and six characters that Secrets Manager adds, is not known.
+     *
+     * @return empty unless just one is known
+     */
+    default Optional<String> secret(String arnWithoutSuffix) {
+        return Optional.empty();
+    }
+
+    /** The names of an environment. Cost: once, its identities and resources. */
+    static RecordedNames of(Environment environment) {
+        return new EnvironmentNames(environment);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
  * @param event which call
  * @param request the question; its resources are literal: a {@code *} in a key is a character
  * @param outcome what AWS answered
+ * @param callerBasis how much the record says of the caller
  * @param actionBasis what told the action
  * @param resourceBasis what told the resource
  * @param catalogued whether the catalog knows the action; else it is evaluated with a warning (REQ-3)
@@ -18,6 +19,7 @@ public record RecordedRequest(
         RecordedEvent event,
         AccessRequest request,
         RecordedOutcome outcome,
+        CallerBasis callerBasis,
         ActionBasis actionBasis,
         ResourceBasis resourceBasis,
         boolean catalogued)

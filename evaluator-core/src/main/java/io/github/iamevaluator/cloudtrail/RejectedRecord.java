@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param reason why
  * @param subject what it is about, for grouping: the event, the principal, the action
+ * @param detail what exactly is missing, in few words; may be empty
  * @param event which call, if it is one
  * @param principal who called, where that is known
  * @param outcome what AWS answered
@@ -17,10 +18,16 @@ import java.util.function.Function;
 public record RejectedRecord(
         RejectionReason reason,
         String subject,
+        String detail,
         Optional<RecordedEvent> event,
         Optional<Principal> principal,
         RecordedOutcome outcome)
         implements Reading {
+
+    /** What it is about, with what exactly is missing. */
+    public String words() {
+        return detail.isEmpty() ? subject : subject + ": " + detail;
+    }
 
     @Override
     public <T> T fold(Function<RecordedRequest, T> ifRequest, Function<RejectedRecord, T> ifRejected) {

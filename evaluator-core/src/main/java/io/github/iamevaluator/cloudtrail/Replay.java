@@ -1,12 +1,8 @@
 package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.PreparedPolicies;
-import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
-import io.github.iamevaluator.request.InputError;
-import io.github.iamevaluator.request.InvalidRequestException;
-import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -17,8 +13,9 @@ import java.util.Optional;
  * Decides recorded requests again, by the policies in hand, and compares with what AWS did; on demand also by changed
  * policies.
  *
- * <p>Give it to {@link CloudTrailReader#read} and then ask for the {@link #report}. Memory is bounded, whatever the number
- * of records: of groups, those met first are kept, and later ones are counted together. For one thread.
+ * <p>Give it to {@link CloudTrailReader#read(java.nio.file.Path, TrailListener)}, or {@link #parallel} to {@link
+ * CloudTrailReader#read(java.nio.file.Path, TrailWork, int)}, and then ask for the {@link #report}. Memory is bounded,
+ * whatever the number of records: of groups, those met first are kept, and later ones are counted together. For one thread.
  *
  * @since 0.1.0
  */
@@ -26,9 +23,9 @@ public final class Replay implements TrailListener {
 
     private static final int GROUPS = 10_000;
 
+    private final RecordJudge judge;
     private final DistinctRecords records;
-    private final PreparedPolicies policies;
-    private final Optional<PreparedPolicies> changed;
+    private final boolean changed;
     private final Map<RejectionReason, Long> undone = new EnumMap<>(RejectionReason.class);
     private final TallyCounter<Difference> differences = new TallyCounter<>(GROUPS);
     private final TallyCounter<Difference> undecided = new TallyCounter<>(GROUPS);
@@ -43,9 +40,9 @@ public final class Replay implements TrailListener {
     private long unmapped;
 
     private Replay(CloudTrailEvents events, PreparedPolicies policies, Optional<PreparedPolicies> changed) {
+        this.judge = new RecordJudge(events, policies, changed);
         this.records = new DistinctRecords(events);
-        this.policies = policies;
-        this.changed = changed;
+        this.changed = changed.isPresent();
     }
 
     /**
@@ -63,71 +60,80 @@ public final class Replay implements TrailListener {
         return new Replay(events, policies, Optional.of(changed));
     }
 
+    /** This replay as work for several threads: they decide, and what they find is counted here, in order. */
+    public TrailWork<?> parallel() {
+        return new TrailWork<Judged>() {
+            @Override
+            public Judged work(TrailRecord record) {
+                return judge.judge(record);
+            }
+
+            @Override
+            public void accept(Judged done) {
+                count(done);
+            }
+
+            @Override
+            public void problem(TrailProblem problem) {
+                Replay.this.problem(problem);
+            }
+        };
+    }
+
     @Override
     public void problem(TrailProblem problem) {
         if (problem.at().isRecord()) {
             read++;
-            reject(RejectionReason.UNREADABLE, problem.what(), Instant.EPOCH, problem.at());
+            reject(new Rejected(RejectionReason.UNREADABLE, problem.what()), Instant.EPOCH, problem.at());
         }
     }
 
     @Override
     public void record(TrailRecord record) {
+        count(judge.judge(record));
+    }
+
+    private void count(Judged judged) {
         read++;
-        TrailPlace place = record.at();
-        records.read(record).fold(request -> accept(request, place), refused -> refuse(refused, place));
+        records.distinct(judged.reading())
+                .fold(request -> count(request, judged), refused -> count(refused, judged.at()));
     }
 
-    private boolean accept(RecordedRequest request, TrailPlace place) {
-        mapped++;
-        decide(request, place);
-        return true;
-    }
-
-    private boolean refuse(RejectedRecord refused, TrailPlace place) {
+    private boolean count(RejectedRecord refused, TrailPlace at) {
         mapped += refused.reason() == RejectionReason.UNKNOWN_RESOURCE ? 1 : 0;
         unmapped += refused.reason() == RejectionReason.UNKNOWN_EVENT ? 1 : 0;
         Instant time = refused.event().map(RecordedEvent::time).orElse(Instant.EPOCH);
-        reject(refused.reason(), refused.subject(), time, place);
+        reject(new Rejected(refused.reason(), refused.words()), time, at);
         return false;
     }
 
-    private void reject(RejectionReason reason, String subject, Instant time, TrailPlace place) {
-        undone.merge(reason, 1L, Long::sum);
-        rejected.add(new Rejected(reason, subject), time, place.toString());
+    private void reject(Rejected what, Instant time, TrailPlace at) {
+        undone.merge(what.reason(), 1L, Long::sum);
+        rejected.add(what, time, at.toString());
     }
 
-    private void decide(RecordedRequest recorded, TrailPlace place) {
-        Optional<Decision> decision = decision(recorded, place);
-        if (decision.isPresent()) {
-            compare(recorded, decision.get());
-            note(recorded);
-            changed.ifPresent(after -> compare(recorded, decision.get(), after));
+    private boolean count(RecordedRequest recorded, Judged judged) {
+        mapped++;
+        Instant time = recorded.event().time();
+        if (judged.decision().isEmpty()) {
+            judged.refusal().ifPresent(refusal -> reject(refusal, time, judged.at()));
+            return false;
         }
+        compare(recorded, judged, judged.decision().get());
+        note(recorded);
+        judged.change().ifPresent(change -> changes.add(change, time, resource(recorded.request())));
+        return true;
     }
 
-    /** The decision; one that cannot be made is a rejection. */
-    private Optional<Decision> decision(RecordedRequest recorded, TrailPlace place) {
-        AccessRequest request = recorded.request();
-        try {
-            return Optional.of(policies.decide(request));
-        } catch (InvalidRequestException refused) {
-            if (refused.error() == InputError.INVALID_PRINCIPAL) {
-                String caller = caller(request.principal());
-                reject(
-                        RejectionReason.UNKNOWN_PRINCIPAL,
-                        caller,
-                        recorded.event().time(),
-                        place);
-            } else {
-                String what = request.action() + ": " + refused.error().code();
-                reject(RejectionReason.NOT_ASKABLE, what, recorded.event().time(), place);
-            }
-        } catch (PolicyParseException broken) {
-            String what = String.valueOf(broken.getMessage());
-            reject(RejectionReason.NOT_ASKABLE, what, recorded.event().time(), place);
+    private void compare(RecordedRequest recorded, Judged judged, Decision decision) {
+        if (judged.difference().isPresent()) {
+            TallyCounter<Difference> where = decision == Decision.UNDECIDED ? undecided : differences;
+            where.add(judged.difference().get(), recorded.event().time(), resource(recorded.request()));
+        } else if (recorded.outcome() == RecordedOutcome.NOT_SAID) {
+            notSaid++;
+        } else {
+            agreed++;
         }
-        return Optional.empty();
     }
 
     private void note(RecordedRequest recorded) {
@@ -141,60 +147,8 @@ public final class Replay implements TrailListener {
         }
     }
 
-    private void compare(RecordedRequest recorded, Decision decision) {
-        boolean same = (decision == Decision.ALLOWED) == (recorded.outcome() == RecordedOutcome.ALLOWED);
-        if (decision == Decision.UNDECIDED) {
-            tell(undecided, recorded, decision);
-        } else if (recorded.outcome() == RecordedOutcome.NOT_SAID) {
-            notSaid++;
-        } else if (same) {
-            agreed++;
-        } else {
-            tell(differences, recorded, decision);
-        }
-    }
-
-    private void tell(TallyCounter<Difference> where, RecordedRequest recorded, Decision decision) {
-        AccessRequest request = recorded.request();
-        Difference difference = new Difference(
-                caller(request.principal()),
-                request.action(),
-                recorded.outcome(),
-                decision,
-                DecisionReason.of(policies.evaluate(request)));
-        where.add(difference, recorded.event().time(), resource(request));
-    }
-
-    private void compare(RecordedRequest recorded, Decision before, PreparedPolicies after) {
-        try {
-            Decision decision = after.decide(recorded.request());
-            if (decision != before) {
-                change(recorded, before, decision, DecisionReason.of(after.evaluate(recorded.request())));
-            }
-        } catch (InvalidRequestException refused) {
-            change(recorded, before, Decision.IMPLICIT_DENY, "the change removes the principal");
-        } catch (PolicyParseException broken) {
-            change(recorded, before, Decision.UNDECIDED, "the change breaks a policy: " + broken.getMessage());
-        }
-    }
-
-    private void change(RecordedRequest recorded, Decision before, Decision after, String reason) {
-        if (after == before) {
-            return;
-        }
-        AccessRequest request = recorded.request();
-        ChangedRequest change = new ChangedRequest(
-                caller(request.principal()), request.action(), recorded.outcome(), before, after, reason);
-        changes.add(change, recorded.event().time(), resource(request));
-    }
-
     private static String resource(AccessRequest request) {
         return request.resources().stream().findFirst().map(ResourceTarget::arn).orElse("");
-    }
-
-    /** Who called: of a session its role, so that the sessions of a role are one group. */
-    private static String caller(Principal principal) {
-        return principal.roleArn().map(Object::toString).orElseGet(principal::text);
     }
 
     /** What was found, at any time. */
@@ -211,7 +165,7 @@ public final class Replay implements TrailListener {
                 rejected.tallies(),
                 uncatalogued.tallies(),
                 assumed.tallies(),
-                changed.map(after -> changes.tallies()),
+                changed ? Optional.of(changes.tallies()) : Optional.empty(),
                 records.mayMissDuplicates());
     }
 }

@@ -49,6 +49,18 @@ public record ReplayTotals(
         return undone(false);
     }
 
+    /**
+     * Calls that were not decided: the undecided ones, and those whose action or caller is not known. Duplicates, what is no
+     * call, and what cannot be read are none.
+     */
+    public long callsNotDecided() {
+        return undecidedByPolicy
+                + undone.entrySet().stream()
+                        .filter(entry -> entry.getKey().isCall())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
     private long undone(boolean undecided) {
         return undone.entrySet().stream()
                 .filter(entry -> entry.getKey().isUndecided() == undecided)

@@ -1,14 +1,11 @@
 package io.github.iamevaluator.cloudtrail;
 
-import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
-import io.github.iamevaluator.request.ResourceTarget;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.Optional;
 final class RequestOfEvent {
 
     private static final String CALL = "AwsApiCall";
-    private static final String COPY_SOURCE = "x-amz-copy-source";
 
     private final ServiceCatalog catalog;
     private final EventTable table;
@@ -48,21 +44,23 @@ final class RequestOfEvent {
     Reading read() {
         String type = record.text("eventType").orElse(CALL);
         if (!type.equals(CALL)) {
-            return rejected(RejectionReason.NOT_A_CALL, type, Optional.empty());
+            return rejected(RejectionReason.NOT_A_CALL, type, "", Optional.empty());
         }
-        EventFields identity = record.in("userIdentity");
-        Optional<Principal> caller = EventCaller.of(identity, parameters);
-        if (caller.isEmpty()) {
-            return rejected(
-                    RejectionReason.UNKNOWN_CALLER, identity.text("type").orElse("without type"), Optional.empty());
+        EventCaller.Found caller = EventCaller.of(record.in("userIdentity"), parameters, names);
+        if (caller.principal().isEmpty()) {
+            return rejected(RejectionReason.UNKNOWN_CALLER, caller.type(), caller.missing(), Optional.empty());
         }
         Optional<DenialMessage> message = outcome == RecordedOutcome.DENIED
                 ? record.text("errorMessage").flatMap(DenialMessage::parse)
                 : Optional.empty();
         Optional<EventActions.Mapping> mapping = mapping(message);
         return mapping.isEmpty()
-                ? rejected(RejectionReason.UNKNOWN_EVENT, event.source() + " " + event.name(), caller)
-                : request(caller.get(), mapping.get(), message.flatMap(DenialMessage::resource));
+                ? rejected(RejectionReason.UNKNOWN_EVENT, event.source() + " " + event.name(), "", caller.principal())
+                : request(
+                        caller.principal().get(),
+                        caller.basis(),
+                        mapping.get(),
+                        message.flatMap(DenialMessage::resource));
     }
 
     /** What AWS says was refused is what was asked; it may be another action than the event's, such as PassRole. */
@@ -74,87 +72,38 @@ final class RequestOfEvent {
                 .or(() -> actions.map(event.source(), event.name(), parameters));
     }
 
-    private Reading request(Principal caller, EventActions.Mapping mapping, Optional<String> messageResource) {
-        EventParameters given = new EventParameters(parameters);
-        EventScope scope = EventScope.of(event, caller);
-        EventResources resources = new EventResources(
-                record, given, new ParameterArns(table, names, mapping.prefix(), given, scope), scope);
+    private Reading request(
+            Principal caller, CallerBasis basis, EventActions.Mapping mapping, Optional<String> messageResource) {
         MappedAction first = mapping.actions().get(0);
+        List<MappedAction> others =
+                mapping.actions().subList(1, mapping.actions().size());
+        EventScope scope = EventScope.of(event, caller);
+        EventResources resources = new EventResources(record, table, names, mapping.prefix(), scope);
+        EventNeeds needs = new EventNeeds(parameters, resources);
         Optional<ServiceAction> known = catalog.action(first.action());
-        Optional<EventResources.Found> found = first.parameter().isPresent()
-                ? target(first, resources).map(RequestOfEvent::found)
-                : known.map(action -> resources.of(action, messageResource))
-                        .orElseGet(() -> resources.ofUnknown(messageResource));
-        Optional<List<DependentCheck>> dependent = dependent(mapping, resources);
-        if (found.isEmpty() || dependent.isEmpty()) {
-            return rejected(RejectionReason.UNKNOWN_RESOURCE, first.action(), Optional.of(caller));
+        Lookup found = needs.first(first, known, messageResource);
+        String missing = found.isFound() ? needs.missing(others) : found.missing();
+        if (!missing.isEmpty()) {
+            return rejected(RejectionReason.UNKNOWN_RESOURCE, first.action(), missing, Optional.of(caller));
+        }
+        List<DependentCheck> dependent = new ArrayList<>(needs.others(others, found.targets()));
+        if (first.action().equals(RunInstances.ACTION)) {
+            dependent.addAll(needs.tagsOfLaunch(found.targets()));
         }
         AccessRequest request = AccessRequest.builder(caller, first.action())
-                .resources(found.get().targets())
+                .resources(found.targets())
                 .context(context(caller, mapping.prefix()))
-                .requires(dependent.get())
+                .requires(dependent)
                 .literalResource(true)
                 .build();
-        return new RecordedRequest(
-                event, request, outcome, mapping.basis(), found.get().basis(), known.isPresent());
+        return new RecordedRequest(event, request, outcome, basis, mapping.basis(), found.basis(), known.isPresent());
     }
 
     private RequestContext context(Principal caller, String prefix) {
         return EventContext.of(record, caller, event.time(), prefix, table.keys(prefix));
     }
 
-    private static EventResources.Found found(ResourceTarget target) {
-        return new EventResources.Found(List.of(target), ResourceBasis.PARAMETERS);
-    }
-
-    /** The other permissions that the event needs; empty if the record does not tell a resource of theirs. */
-    private Optional<List<DependentCheck>> dependent(EventActions.Mapping mapping, EventResources resources) {
-        List<DependentCheck> checks = new ArrayList<>();
-        for (MappedAction action :
-                mapping.actions().subList(1, mapping.actions().size())) {
-            if (action.parameter().filter(parameters::has).isPresent()) {
-                Optional<ResourceTarget> target = target(action, resources);
-                if (target.isEmpty()) {
-                    return Optional.empty();
-                }
-                checks.add(new DependentCheck(action.action(), target.get(), action.context()));
-            }
-        }
-        return Optional.of(checks);
-    }
-
-    /** The resource that a parameter of an action's own names. */
-    private Optional<ResourceTarget> target(MappedAction action, EventResources resources) {
-        Optional<String> value = action.parameter().flatMap(parameters::text);
-        boolean copy = action.parameter().filter(COPY_SOURCE::equals).isPresent();
-        return value.map(text -> copy ? resources.objectArn(path(text)) : text)
-                .filter(text -> Arn.parse(text).isPresent())
-                .map(resources::target);
-    }
-
-    /** The source of a copy, {@code /bucket/key?versionId=id} with percent signs, as {@code bucket/key}. */
-    private static String path(String text) {
-        int version = text.indexOf("?versionId=");
-        String path = decoded(version < 0 ? text : text.substring(0, version));
-        return path.startsWith("/") ? path.substring(1) : path;
-    }
-
-    private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
-            bytes[length++] = low < 0 ? bytes[i] : (byte) (high << 4 | low);
-            i += low < 0 ? 0 : 2;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private Reading rejected(RejectionReason reason, String subject, Optional<Principal> caller) {
-        return new RejectedRecord(reason, subject, Optional.of(event), caller, outcome);
+    private Reading rejected(RejectionReason reason, String subject, String detail, Optional<Principal> caller) {
+        return new RejectedRecord(reason, subject, detail, Optional.of(event), caller, outcome);
     }
 }

@@ -12,6 +12,8 @@ public enum ResourceBasis {
     RESOURCES,
     /** The parameters of the request, put into the ARN format of the catalog. */
     PARAMETERS,
+    /** What AWS answered: the resource was made by the call. */
+    RESPONSE,
     /** The action has no resource type, so that it is asked on {@code *} (REQ-7). */
     WILDCARD_ONLY,
     /** The action works without a resource too, and the record names none: {@code *} is assumed. */

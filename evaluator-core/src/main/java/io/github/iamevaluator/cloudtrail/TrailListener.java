@@ -7,6 +7,21 @@ package io.github.iamevaluator.cloudtrail;
  */
 public interface TrailListener {
 
+    /** Does all of a work at once, on the thread that reads. */
+    static <T> TrailListener of(TrailWork<T> work) {
+        return new TrailListener() {
+            @Override
+            public void record(TrailRecord record) {
+                work.accept(work.work(record));
+            }
+
+            @Override
+            public void problem(TrailProblem problem) {
+                work.problem(problem);
+            }
+        };
+    }
+
     /** A record. */
     void record(TrailRecord record);
 

@@ -1,5 +1,12 @@
 package io.github.iamevaluator.cloudtrail;
 
+import static io.github.iamevaluator.cloudtrail.Records.EVENTS;
+import static io.github.iamevaluator.cloudtrail.Records.USER;
+import static io.github.iamevaluator.cloudtrail.Records.read;
+import static io.github.iamevaluator.cloudtrail.Records.record;
+import static io.github.iamevaluator.cloudtrail.Records.recorded;
+import static io.github.iamevaluator.cloudtrail.Records.rejected;
+import static io.github.iamevaluator.cloudtrail.Records.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.iamevaluator.catalog.CatalogSource;
@@ -9,47 +16,17 @@ import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CloudTrailEventsTest {
 
-    private static final CloudTrailEvents EVENTS = CloudTrailEvents.of(ServiceCatalog.embedded());
-    private static final String USER =
-            "{'type':'IAMUser','arn':'arn:aws:iam::444444444444:user/path/ana','principalId':'AIDAANA'}";
     private static final String SESSION = "{'type':'AssumedRole','principalId':'AROA1:s1',"
             + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/s1','sessionContext':{"
             + "'sessionIssuer':{'type':'Role','arn':'arn:aws:iam::444444444444:role/ci/deploy'},"
             + "'attributes':{'creationDate':'2026-11-20T09:00:00Z','mfaAuthenticated':'true'},"
             + "'sourceIdentity':'ana'}}";
-
-    private static String record(String source, String name, String identity, String more) {
-        return ("{'eventVersion':'1.11','eventTime':'2026-11-20T10:00:00Z','eventType':'AwsApiCall','eventID':'e1',"
-                        + "'awsRegion':'eu-west-1','recipientAccountId':'444444444444','eventSource':'" + source
-                        + ".amazonaws.com','eventName':'" + name + "','userIdentity':" + identity
-                        + (more.isEmpty() ? "" : "," + more) + "}")
-                .replace('\'', '"');
-    }
-
-    private static Reading read(String source, String name, String more) {
-        return EVENTS.read(record(source, name, USER, more));
-    }
-
-    private static RecordedRequest recorded(Reading reading) {
-        return reading.fold(Optional::of, rejected -> Optional.<RecordedRequest>empty())
-                .orElseThrow(() -> new AssertionError(reading.toString()));
-    }
-
-    private static RejectedRecord rejected(Reading reading) {
-        return reading.fold(request -> Optional.<RejectedRecord>empty(), Optional::of)
-                .orElseThrow(() -> new AssertionError(reading.toString()));
-    }
-
-    private static AccessRequest request(String source, String name, String more) {
-        return recorded(read(source, name, more)).request();
-    }
 
     @Test
     void aSessionHasTheRoleOfItsIssuerWithItsPath() {

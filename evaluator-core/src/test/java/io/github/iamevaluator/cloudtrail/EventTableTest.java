@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,35 @@ class EventTableTest {
                         .filter(columns -> columns[3].equals(columns[1] + ":" + columns[2]))
                         .filter(columns -> catalog.action(columns[3]).isPresent()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyHostStandsForAServiceOfTheCatalog() throws IOException {
+        ServiceCatalog catalog = ServiceCatalog.embedded();
+        assertThat(lines().stream().filter(columns -> columns[0].equals("host")))
+                .isNotEmpty()
+                .allMatch(columns -> catalog.service(columns[3]).isPresent()
+                        && catalog.service(columns[2]).isEmpty());
+    }
+
+    @Test
+    void everyArnOfTheTableFitsItsAction() throws IOException {
+        ServiceCatalog catalog = ServiceCatalog.embedded();
+        List<String> unfit = lines().stream()
+                .filter(columns -> columns[0].equals("event"))
+                .flatMap(columns -> List.of(columns[3].split(", ", -1)).stream())
+                .filter(action -> action.contains("@arn:"))
+                .filter(action -> {
+                    int at = action.indexOf('@');
+                    String arn = ArnTemplate.fill(action.substring(at + 1), name -> Optional.of("x"))
+                            .orElseThrow();
+                    return catalog.action(action.substring(0, at))
+                            .orElseThrow()
+                            .resourceTypesFor(arn)
+                            .isEmpty();
+                })
+                .toList();
+        assertThat(unfit).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.cloudtrail.ActionBasis;
+import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.RecordedEvent;
 import io.github.iamevaluator.cloudtrail.RecordedOutcome;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
@@ -103,7 +104,13 @@ class LeastPrivilegeProperties {
                 "",
                 Optional.empty());
         return new RecordedRequest(
-                event, request, RecordedOutcome.ALLOWED, ActionBasis.CATALOG, ResourceBasis.RESOURCES, true);
+                event,
+                request,
+                RecordedOutcome.ALLOWED,
+                CallerBasis.NAMED,
+                ActionBasis.CATALOG,
+                ResourceBasis.RESOURCES,
+                true);
     }
 
     private static Optional<Decision> decide(PreparedPolicies policies, AccessRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.cloudtrail.ActionBasis;
+import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.RecordedEvent;
 import io.github.iamevaluator.cloudtrail.RecordedOutcome;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
@@ -56,7 +57,13 @@ class LeastPrivilegeTest {
                     .literalResource(true)
                     .build();
             used.add(new RecordedRequest(
-                    event(), request, RecordedOutcome.ALLOWED, ActionBasis.CATALOG, ResourceBasis.RESOURCES, true));
+                    event(),
+                    request,
+                    RecordedOutcome.ALLOWED,
+                    CallerBasis.NAMED,
+                    ActionBasis.CATALOG,
+                    ResourceBasis.RESOURCES,
+                    true));
         }
         return this;
     }
@@ -217,6 +224,7 @@ class LeastPrivilegeTest {
         collected.add(new RejectedRecord(
                 RejectionReason.UNKNOWN_RESOURCE,
                 "s3:GetObject",
+                "",
                 Optional.of(event()),
                 Optional.of(SESSION),
                 RecordedOutcome.ALLOWED));
@@ -235,9 +243,21 @@ class LeastPrivilegeTest {
                 .resource("arn:aws:s3:::data/a")
                 .build();
         used.add(new RecordedRequest(
-                event(), other, RecordedOutcome.ALLOWED, ActionBasis.CATALOG, ResourceBasis.RESOURCES, true));
+                event(),
+                other,
+                RecordedOutcome.ALLOWED,
+                CallerBasis.NAMED,
+                ActionBasis.CATALOG,
+                ResourceBasis.RESOURCES,
+                true));
         used.add(new RecordedRequest(
-                event(), refused, RecordedOutcome.DENIED, ActionBasis.CATALOG, ResourceBasis.RESOURCES, true));
+                event(),
+                refused,
+                RecordedOutcome.DENIED,
+                CallerBasis.NAMED,
+                ActionBasis.CATALOG,
+                ResourceBasis.RESOURCES,
+                true));
         LeastPrivilegeReport report =
                 report(with("{'Effect':'Allow','Action':'*','Resource':'*'}"), LeastPrivilegeOptions.DEFAULT);
         assertThat(report.statements()).isEmpty();

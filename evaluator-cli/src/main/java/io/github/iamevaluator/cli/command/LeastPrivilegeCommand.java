@@ -55,6 +55,9 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
     private List<String> trails = List.of();
 
     @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
+    @Mixin
     private EnvironmentOptions environment = new EnvironmentOptions();
 
     @Option(
@@ -91,6 +94,9 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
         Environment known = environment
                 .read(catalog, streams.err(), false)
                 .orElseThrow(() -> CommandFailure.usage("least-privilege wants --environment DIR"));
+        if (trails.contains(InputSource.STANDARD_INPUT)) {
+            throw CommandFailure.usage("--from - cannot be read twice, as this wants it; give a file");
+        }
         if (maxResources < 1) {
             throw CommandFailure.usage("--max-resources " + maxResources + " is less than 1");
         }
@@ -107,7 +113,7 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
         IamEvaluator evaluator = TrailInput.evaluator(catalog);
         CloudTrailEvents events = CloudTrailEvents.of(catalog).with(RecordedNames.of(known));
         Principal who = PrincipalArgument.read(principal, Optional.of(known));
-        TrailInput input = new TrailInput(streams);
+        TrailInput input = threads.input(streams);
         LeastPrivilege collected =
                 LeastPrivilege.of(evaluator, known, who, new LeastPrivilegeOptions(serviceWildcards, maxResources));
         input.read(trails, new DistinctRequests(events, collected::add, collected::add));

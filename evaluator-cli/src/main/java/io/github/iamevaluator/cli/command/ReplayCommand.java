@@ -8,8 +8,10 @@ import io.github.iamevaluator.cli.trail.ReplayJson;
 import io.github.iamevaluator.cli.trail.ReplayText;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.RecordedNames;
+import io.github.iamevaluator.cloudtrail.RejectionReason;
 import io.github.iamevaluator.cloudtrail.Replay;
 import io.github.iamevaluator.cloudtrail.ReplayReport;
+import io.github.iamevaluator.cloudtrail.ReplayTotals;
 import io.github.iamevaluator.cloudtrail.TrailCounts;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.whatif.ChangedEnvironment;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "Decides the calls that CloudTrail recorded by the policies of an environment, and compares with what AWS"
                     + " did (docs/cloudtrail.md).",
             "Exit status: 3 when something could not be read; else 1 when the environment decides otherwise than AWS"
-                    + " did; else 0."
+                    + " did (with --change: when something is lost that was used); else 4 when a call was not decided;"
+                    + " else 0."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -43,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "TRAIL",
-            description = "Files of CloudTrail, or folders of them as they lie in S3.")
+            description = "Files of CloudTrail, or folders of them as they lie in S3; - reads standard input.")
     private List<String> trails = List.of();
 
     @Mixin
@@ -61,6 +64,9 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text (default), json or csv; json and csv have all groups.")
     private TrailFormat format = TrailFormat.TEXT;
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
 
     @Option(
             names = "--groups",
@@ -84,8 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
                 change.map(given -> ChangeOptions.read(given, known, catalog, streams.err()));
         Replay replay = changed.map(after -> Replay.of(events, before, evaluator.prepare(after.environment())))
                 .orElseGet(() -> Replay.of(events, before));
-        TrailInput input = new TrailInput(streams);
-        TrailCounts files = input.read(trails, replay);
+        TrailInput input = threads.input(streams);
+        TrailCounts files = input.read(trails, replay.parallel());
         ReplayReport report = replay.report(files);
         write(report);
         boolean made = changed.map(after -> after.rejected() == 0).orElse(true);
@@ -93,14 +99,18 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static ExitStatus status(boolean complete, ReplayReport report) {
-        if (!complete) {
+        ReplayTotals totals = report.totals();
+        if (!complete || totals.undone().containsKey(RejectionReason.NOT_AN_EVENT)) {
             return ExitStatus.INVALID_INPUT;
         }
         boolean found = report.changes()
                 .map(changes -> changes.entries().stream()
                         .anyMatch(entry -> entry.what().losesUsedAccess()))
-                .orElse(report.totals().differed() > 0);
-        return found ? ExitStatus.DENIED : ExitStatus.ALLOWED;
+                .orElse(totals.differed() > 0);
+        if (found) {
+            return ExitStatus.DENIED;
+        }
+        return totals.callsNotDecided() > 0 ? ExitStatus.UNDECIDED : ExitStatus.ALLOWED;
     }
 
     private void write(ReplayReport report) {

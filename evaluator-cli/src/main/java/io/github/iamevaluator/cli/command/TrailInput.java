@@ -6,17 +6,32 @@ import io.github.iamevaluator.cli.trail.TrailProblems;
 import io.github.iamevaluator.cloudtrail.CloudTrailReader;
 import io.github.iamevaluator.cloudtrail.TrailCounts;
 import io.github.iamevaluator.cloudtrail.TrailListener;
+import io.github.iamevaluator.cloudtrail.TrailWork;
 import io.github.iamevaluator.request.EvaluationOptions;
+import java.io.IOException;
 import java.util.List;
 
-/** CloudTrail as a command is given it. */
+/** CloudTrail as a command is given it: files, folders, and {@code -} for standard input. */
 final class TrailInput {
 
     private final Streams streams;
+    private final InputSource source;
+    private final int threads;
+    private final CloudTrailReader reader = CloudTrailReader.create();
     private boolean complete = true;
 
-    TrailInput(Streams streams) {
+    /**
+     * An input.
+     *
+     * @param threads how many files are read at once
+     */
+    TrailInput(Streams streams, int threads) {
+        if (threads < 1) {
+            throw CommandFailure.usage("--threads " + threads + " is less than 1");
+        }
         this.streams = streams;
+        this.source = new InputSource(streams.in());
+        this.threads = threads;
     }
 
     /** An evaluator that decides about actions newer than the catalog too. */
@@ -28,19 +43,33 @@ final class TrailInput {
     }
 
     /** Reads files and folders; what cannot be read is told, and the rest goes on. */
-    TrailCounts read(List<String> trails, TrailListener listener) {
-        TrailProblems problems = new TrailProblems(listener, streams.err());
-        TrailCounts total = new TrailCounts(0, 0, 0);
-        for (String trail : trails) {
-            total = total.plus(CloudTrailReader.create().read(InputSource.path(trail), problems));
-        }
+    <T> TrailCounts read(List<String> trails, TrailWork<T> work) {
+        TrailProblems<T> problems = new TrailProblems<>(work, streams.err());
+        TrailCounts total = readAgain(trails, problems);
         complete &= problems.none();
         return total;
     }
 
     /** Reads them once more; what cannot be read was told before. */
-    void readAgain(List<String> trails, TrailListener listener) {
-        trails.forEach(trail -> CloudTrailReader.create().read(InputSource.path(trail), listener));
+    <T> TrailCounts readAgain(List<String> trails, TrailWork<T> work) {
+        TrailCounts total = new TrailCounts(0, 0, 0);
+        for (String trail : trails) {
+            total = total.plus(
+                    trail.equals(InputSource.STANDARD_INPUT)
+                            ? readStandardInput(work)
+                            : reader.read(InputSource.path(trail), work, threads));
+        }
+        return total;
+    }
+
+    private <T> TrailCounts readStandardInput(TrailWork<T> work) {
+        String name = InputSource.display(InputSource.STANDARD_INPUT);
+        try {
+            reader.read(name, source.open(InputSource.STANDARD_INPUT), TrailListener.of(work));
+        } catch (IOException failure) {
+            throw InputSource.unreadable(InputSource.STANDARD_INPUT, failure);
+        }
+        return new TrailCounts(1, 0, 0);
     }
 
     /** Tells whether all could be read so far. */

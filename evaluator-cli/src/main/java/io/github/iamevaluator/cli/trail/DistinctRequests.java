@@ -2,16 +2,18 @@ package io.github.iamevaluator.cli.trail;
 
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.DistinctRecords;
+import io.github.iamevaluator.cloudtrail.Reading;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.RejectedRecord;
-import io.github.iamevaluator.cloudtrail.TrailListener;
 import io.github.iamevaluator.cloudtrail.TrailProblem;
 import io.github.iamevaluator.cloudtrail.TrailRecord;
+import io.github.iamevaluator.cloudtrail.TrailWork;
 import java.util.function.Consumer;
 
 /** Hands on the recorded requests, each call once, and what is none. */
-public final class DistinctRequests implements TrailListener {
+public final class DistinctRequests implements TrailWork<Reading> {
 
+    private final CloudTrailEvents events;
     private final DistinctRecords records;
     private final Consumer<RecordedRequest> requests;
     private final Consumer<RejectedRecord> rejected;
@@ -19,14 +21,20 @@ public final class DistinctRequests implements TrailListener {
     /** Requests to one, all else to the other. */
     public DistinctRequests(
             CloudTrailEvents events, Consumer<RecordedRequest> requests, Consumer<RejectedRecord> rejected) {
+        this.events = events;
         this.records = new DistinctRecords(events);
         this.requests = requests;
         this.rejected = rejected;
     }
 
     @Override
-    public void record(TrailRecord record) {
-        records.read(record)
+    public Reading work(TrailRecord record) {
+        return events.read(record);
+    }
+
+    @Override
+    public void accept(Reading reading) {
+        records.distinct(reading)
                 .fold(
                         request -> {
                             requests.accept(request);

@@ -1,28 +1,33 @@
 package io.github.iamevaluator.cli.trail;
 
-import io.github.iamevaluator.cloudtrail.TrailListener;
 import io.github.iamevaluator.cloudtrail.TrailProblem;
 import io.github.iamevaluator.cloudtrail.TrailRecord;
+import io.github.iamevaluator.cloudtrail.TrailWork;
 import java.io.PrintWriter;
 
 /** Passes on what is read, and tells the problems on standard error: the first hundred, then how many more. */
-public final class TrailProblems implements TrailListener {
+public final class TrailProblems<T> implements TrailWork<T> {
 
     private static final int SHOWN = 100;
 
-    private final TrailListener next;
+    private final TrailWork<T> next;
     private final PrintWriter err;
     private long problems;
 
     /** Problems to one, all to the other. */
-    public TrailProblems(TrailListener next, PrintWriter err) {
+    public TrailProblems(TrailWork<T> next, PrintWriter err) {
         this.next = next;
         this.err = err;
     }
 
     @Override
-    public void record(TrailRecord record) {
-        next.record(record);
+    public T work(TrailRecord record) {
+        return next.work(record);
+    }
+
+    @Override
+    public void accept(T done) {
+        next.accept(done);
     }
 
     @Override

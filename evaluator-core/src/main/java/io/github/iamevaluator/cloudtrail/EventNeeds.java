@@ -1,0 +1,140 @@
+package io.github.iamevaluator.cloudtrail;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.catalog.ServiceAction;
+import io.github.iamevaluator.request.DependentCheck;
+import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The actions that one event needs, each on its resource. */
+final class EventNeeds {
+
+    private static final String COPY_SOURCE = "x-amz-copy-source";
+    private static final String COPY_VERSION = "?versionId=";
+    private static final String INSTANCE_PROFILE = "iamInstanceProfile";
+
+    private final EventFields parameters;
+    private final EventResources resources;
+
+    EventNeeds(EventFields parameters, EventResources resources) {
+        this.parameters = parameters;
+        this.resources = resources;
+    }
+
+    /** The resources of the first action. */
+    Lookup first(MappedAction action, Optional<ServiceAction> known, Optional<String> message) {
+        if (action.action().equals(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE) && message.isEmpty()) {
+            return Lookup.missing("the role of the instance profile, which is passed, is not recorded");
+        }
+        if (action.place().isPresent() && message.isEmpty()) {
+            return own(action)
+                    .map(target -> Lookup.found(List.of(target), ResourceBasis.PARAMETERS))
+                    .orElseGet(() -> Lookup.missing(absent(action)));
+        }
+        return known.map(service -> resources.of(service, message)).orElseGet(() -> resources.ofUnknown(message));
+    }
+
+    /**
+     * Why an action has no resource.
+     *
+     * @param action one with a place
+     */
+    private static String absent(MappedAction action) {
+        return action.parameter()
+                .map(name -> "the parameter " + name + " holds no ARN")
+                .orElse("a parameter of its resource is not recorded");
+    }
+
+    /** Why the other permissions cannot be asked; empty if they can. */
+    String missing(List<MappedAction> others) {
+        return others.stream()
+                .filter(action -> isAsked(action)
+                        && action.place().isPresent()
+                        && own(action).isEmpty())
+                .findFirst()
+                .map(action -> action.action() + ": " + absent(action))
+                .orElse("");
+    }
+
+    /** The other permissions that the event needs. */
+    List<DependentCheck> others(List<MappedAction> others, List<ResourceTarget> first) {
+        List<DependentCheck> checks = new ArrayList<>();
+        for (MappedAction action : others) {
+            if (isAsked(action)) {
+                List<ResourceTarget> targets =
+                        action.place().isPresent() ? own(action).stream().toList() : first;
+                targets.forEach(target -> checks.add(new DependentCheck(name(action), target, action.context())));
+            }
+        }
+        return checks;
+    }
+
+    /** The tags that a launch puts on what it makes ({@code ec2:CreateTags}). */
+    List<DependentCheck> tagsOfLaunch(List<ResourceTarget> launched) {
+        RequestContext context =
+                RequestContext.builder().add("ec2:CreateAction", "RunInstances").build();
+        List<DependentCheck> checks = new ArrayList<>();
+        for (EventFields specification : parameters.in("tagSpecificationSet").objects("items")) {
+            String type = ":" + specification.text("resourceType").orElse("?") + "/*";
+            launched.stream()
+                    .filter(target -> target.arn().endsWith(type))
+                    .forEach(target -> checks.add(new DependentCheck("ec2:CreateTags", target, context)));
+        }
+        return checks;
+    }
+
+    private boolean isAsked(MappedAction action) {
+        return action.parameter().map(parameters::hasAt).orElse(true);
+    }
+
+    /** The resource that a place of an action's own tells. */
+    private Optional<ResourceTarget> own(MappedAction action) {
+        return action.format()
+                .map(format -> resources.ofFormat(format, parameters))
+                .orElseGet(() -> action.parameter()
+                        .flatMap(parameters::textAt)
+                        .map(text -> isCopy(action) ? resources.objectArn(path(text)) : text)
+                        .filter(text -> Arn.parse(text).isPresent())
+                        .map(resources::target));
+    }
+
+    private static boolean isCopy(MappedAction action) {
+        return action.place().filter(COPY_SOURCE::equals).isPresent();
+    }
+
+    /** The action; a copy of a version reads that version. */
+    private String name(MappedAction action) {
+        boolean version = isCopy(action)
+                && parameters
+                        .text(COPY_SOURCE)
+                        .filter(text -> text.contains(COPY_VERSION))
+                        .isPresent();
+        return version ? "s3:GetObjectVersion" : action.action();
+    }
+
+    /** The source of a copy, {@code /bucket/key?versionId=id} with percent signs, as {@code bucket/key}. */
+    private static String path(String text) {
+        int version = text.indexOf(COPY_VERSION);
+        String path = decoded(version < 0 ? text : text.substring(0, version));
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+            bytes[length++] = low < 0 ? bytes[i] : (byte) (high << 4 | low);
+            i += low < 0 ? 0 : 2;
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+}
