@@ -44,7 +44,8 @@ class ReplayTest {
                         RejectionReason.NOT_A_CALL, 1L,
                         RejectionReason.DUPLICATE, 2L,
                         RejectionReason.UNKNOWN_EVENT, 1L,
-                        RejectionReason.UNKNOWN_PRINCIPAL, 1L));
+                        RejectionReason.UNKNOWN_PRINCIPAL, 1L,
+                        RejectionReason.UNKNOWN_RESOURCE, 1L));
     }
 
     @Test
@@ -81,7 +82,7 @@ class ReplayTest {
                 report(Replay.of(EVENTS, POLICIES, after)).changes().orElseThrow();
         assertThat(changes.entries())
                 .extracting(entry -> entry.what().action() + " " + entry.tally().count())
-                .containsExactly("sqs:ReceiveMessage 3", "secretsmanager:GetSecretValue 2", "sqs:DeleteMessage 1");
+                .containsExactly("sqs:ReceiveMessage 3", "secretsmanager:GetSecretValue 1", "sqs:DeleteMessage 1");
         assertThat(changes.entries()).allMatch(entry -> entry.what().losesUsedAccess());
     }
 

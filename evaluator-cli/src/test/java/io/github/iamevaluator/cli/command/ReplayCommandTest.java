@@ -56,7 +56,7 @@ class ReplayCommandTest {
     @Test
     void jsonHasTheTotals() {
         assertThat(replay(PROD, "--output", "json").out())
-                .contains("\"read\": 25,", "\"schemaVersion\": 1", "\"UNKNOWN_EVENT\": 1");
+                .contains("\"read\": 25,", "\"schemaVersion\": 1", "\"UNKNOWN_RESOURCE\": 1");
     }
 
     @Test
