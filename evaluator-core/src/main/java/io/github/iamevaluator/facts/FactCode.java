@@ -70,6 +70,7 @@ public final class FactCode {
             case 3 -> Optional.of(PrincipalKind.ROLE_SESSION);
             case 4 -> Optional.of(PrincipalKind.FEDERATED_USER);
             case 5 -> Optional.of(PrincipalKind.SERVICE);
+            case 6 -> Optional.of(PrincipalKind.ROOT);
             default -> Optional.empty();
         };
     }
@@ -81,7 +82,8 @@ public final class FactCode {
             case ROLE_SESSION -> 3;
             case FEDERATED_USER -> 4;
             case SERVICE -> 5;
-            case ROOT, FEDERATED_CALLER, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT ->
+            case ROOT -> 6;
+            case FEDERATED_CALLER, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT ->
                 throw new IllegalArgumentException("a check of " + caller + " is not plain");
         };
     }
@@ -89,9 +91,14 @@ public final class FactCode {
     /** Tells whether checks of such a caller can be plain. */
     public static boolean speaksOf(PrincipalKind caller) {
         return switch (caller) {
-            case USER, ROLE, ROLE_SESSION, FEDERATED_USER, SERVICE -> true;
-            case ROOT, FEDERATED_CALLER, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
+            case ROOT, USER, ROLE, ROLE_SESSION, FEDERATED_USER, SERVICE -> true;
+            case FEDERATED_CALLER, ANONYMOUS, ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> false;
         };
+    }
+
+    /** Tells whether such a caller, whose checks can be plain, has identity policies, a boundary and session policies. */
+    public static boolean hasIdentity(PrincipalKind caller) {
+        return speaksOf(caller) && caller != PrincipalKind.SERVICE && caller != PrincipalKind.ROOT;
     }
 
     private static int place(PolicyType type) {

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.arn.ArnSegments;
+import io.github.iamevaluator.request.PrincipalKind;
 
 /** Tells which requests for one action are decided by a rule of its service, so that no check of them is plain. */
 public interface ActionRule {
@@ -9,10 +10,22 @@ public interface ActionRule {
     ActionRule GENERAL = (sameAccount, resource) -> false;
 
     /**
-     * Tells whether a rule of the service may decide the request.
+     * Tells whether a rule of the service may decide the request of a caller that is no root user.
      *
      * @param sameAccount whether caller and resource belong to the same account (REQ-6)
      * @param resource the resource: an ARN, or {@code *}
      */
     boolean mayDecide(boolean sameAccount, ArnSegments resource);
+
+    /** The same when a root user asks. */
+    default boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
+        return mayDecide(sameAccount, resource);
+    }
+
+    /** The same when such a caller asks. */
+    default boolean mayDecide(PrincipalKind caller, boolean sameAccount, ArnSegments resource) {
+        return caller == PrincipalKind.ROOT
+                ? mayDecideForRoot(sameAccount, resource)
+                : mayDecide(sameAccount, resource);
+    }
 }

@@ -143,8 +143,13 @@ public final class ColumnFinder {
         long[] whom = layers.whom();
         boolean own = action.rule().mayDecide(true, arn);
         boolean foreign = action.rule().mayDecide(false, arn);
+        boolean ownOfRoot = action.rule().mayDecideForRoot(true, arn);
+        boolean foreignOfRoot = action.rule().mayDecideForRoot(false, arn);
         for (int i = 0; i < whom.length; i++) {
-            long ruled = (own ? on.sameAccount()[i] : 0) | (foreign ? ~on.sameAccount()[i] : 0);
+            long root = callers.roots()[i];
+            long mayOwn = (own ? ~root : 0) | (ownOfRoot ? root : 0);
+            long mayForeign = (foreign ? ~root : 0) | (foreignOfRoot ? root : 0);
+            long ruled = (mayOwn & on.sameAccount()[i]) | (mayForeign & ~on.sameAccount()[i]);
             long passing = action.asksTrust() ? callers.passingOn()[i] : 0;
             whom[i] = on.callers()[i] & ~ruled & ~passing;
             left[i] &= ~whom[i];

@@ -118,7 +118,7 @@ final class ColumnLayers {
         if (resourceControl != null) {
             for (CompiledStatement statement :
                     action.residual(resourceControl).statements().denies()) {
-                statements.add(statement, everyone, bit, denied);
+                statements.add(statement, callers.underResourceControl(), bit, denied);
             }
         }
         ResourceDocument policy = policy(slot, action);

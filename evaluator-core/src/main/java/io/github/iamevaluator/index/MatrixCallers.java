@@ -54,6 +54,8 @@ final class MatrixCallers {
     private final int words;
     private final long[] plain;
     private final long[] passingOn;
+    private final long[] roots;
+    private final PositionSet underResourceControl;
     private final List<ColumnFacts.Group> factGroups;
     private final List<AccountGroup> accountGroups;
     private final int[] accountOf;
@@ -71,6 +73,9 @@ final class MatrixCallers {
         this.passingOn = row(caller -> caller.context().hasRequestTags()
                 || caller.context().find("aws:tagkeys") != null
                 || caller.context().find("sts:sourceidentity") != null);
+        this.roots = row(caller -> caller.caller().kind() == PrincipalKind.ROOT);
+        this.underResourceControl =
+                PositionSet.ofRow(row(caller -> !caller.caller().serviceLinkedRole()));
         this.accountOf = new int[callers.length];
         this.accountGroups = accounts();
         this.factGroups = groupFacts();
@@ -218,6 +223,16 @@ final class MatrixCallers {
     /** Those of whom session tags or a source identity are known, which need actions of their own (STS-10). */
     long[] passingOn() {
         return passingOn;
+    }
+
+    /** Root users. */
+    long[] roots() {
+        return roots;
+    }
+
+    /** Those whom RCPs concern: not service-linked roles (RCP-5). */
+    PositionSet underResourceControl() {
+        return underResourceControl;
     }
 
     /** A caller whose checks may be plain. */

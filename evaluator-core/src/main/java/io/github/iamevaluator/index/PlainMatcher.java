@@ -89,7 +89,7 @@ final class PlainMatcher {
         ArnKind kind = target.segments().kind();
         boolean sameAccount = isOwn(target, resource, caller);
         boolean trust = action.asksTrust() && kind.isRole();
-        if (action.ruled() && action.rule().mayDecide(sameAccount, target.segments())) {
+        if (action.ruled() && action.rule().mayDecide(caller.caller().kind(), sameAccount, target.segments())) {
             return NOT_PLAIN;
         }
         int identity = caller.hasIdentity() ? action.outline(caller.identity()) : 0;
@@ -108,6 +108,7 @@ final class PlainMatcher {
         if (limits.deny(subject)
                 || (resource.resourceControl() != null
                         && action.asksResourceControl()
+                        && !caller.caller().serviceLinkedRole() // RCP-5
                         && action.residual(resource.resourceControl()).denies(subject))
                 || (policy != null && policy.denies(action, subject))
                 || ((identity & IdentityOutline.MAY_DENY) != 0 && action.identityDenies(subject, caller.identity()))) {

@@ -92,8 +92,9 @@ final class PlainPoliciesInHand implements PlainPolicies {
     }
 
     private @Nullable PlainCaller meet(Principal principal) {
-        boolean hasIdentity = principal.kind() != PrincipalKind.SERVICE;
+        boolean hasIdentity = FactCode.hasIdentity(principal.kind());
         boolean mayHaveSession = hasIdentity && principal.kind() != PrincipalKind.USER;
+        Guardrail scps = principal.kind() == PrincipalKind.SERVICE ? null : serviceControl; // SCP-5
         if (!FactCode.speaksOf(principal.kind())
                 || principal.serviceLinkedRole()
                 || (session != null && !mayHaveSession)) {
@@ -108,9 +109,8 @@ final class PlainPoliciesInHand implements PlainPolicies {
                 hasIdentity,
                 hasIdentity ? boundary : null,
                 session,
-                hasIdentity ? serviceControl : null,
-                guardrails.limits(new LimitSet.Of(
-                        hasIdentity ? serviceControl : null, endpoint, hasIdentity ? boundary : null, session)),
+                scps,
+                guardrails.limits(new LimitSet.Of(scps, endpoint, hasIdentity ? boundary : null, session)),
                 RequestContext.EMPTY,
                 anyResource,
                 true);

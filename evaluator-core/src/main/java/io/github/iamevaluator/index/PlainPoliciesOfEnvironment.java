@@ -15,7 +15,6 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
-import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.Principals;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
@@ -121,7 +120,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
     }
 
     private @Nullable PlainCaller meet(Principal principal) {
-        if (!FactCode.speaksOf(principal.kind()) || principal.serviceLinkedRole()) {
+        if (!FactCode.speaksOf(principal.kind())) {
             return null;
         }
         ResolvedCaller resolved = environment.caller(principal);
@@ -131,7 +130,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
         List<PolicyDocument> identity = resolved.identity().stream()
                 .flatMap(policy -> policy.document().stream())
                 .toList();
-        if (!known || resolved.principal().serviceLinkedRole() || !statements.hasAll(identity)) {
+        if (!known || !statements.hasAll(identity)) {
             return null;
         }
         Guardrail boundary = guardrails.of(resolved.boundary(), PolicyUse.of(PolicyType.PERMISSIONS_BOUNDARY));
@@ -143,7 +142,7 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
                 CallerKeys.of(resolved.principal(), parts.options()),
                 principal.account().map(ContextValue::of).orElse(null),
                 sets.computeIfAbsent(statements.set(identity), same -> same),
-                principal.kind() != PrincipalKind.SERVICE,
+                FactCode.hasIdentity(principal.kind()),
                 boundary,
                 null,
                 serviceControl,

@@ -66,8 +66,11 @@ final class PlainResources {
     @Nullable
     PlainResource find(ResourceTarget target, IndexedAction action, PlainCaller caller) {
         ArnSegments arn = target.segments();
-        if (target.ownerAccount().isPresent() || action.ofOrganizations()) {
+        if (action.ofOrganizations()) {
             return null;
+        }
+        if (target.ownerAccount().isPresent()) {
+            return ofStatedOwner(target, caller);
         }
         if (!arn.isArn() || arn.is(ArnSegments.ACCOUNT, "aws")) {
             return caller.ownAccount();
@@ -96,6 +99,17 @@ final class PlainResources {
             ofListed.set(position, known);
         }
         return known.resource();
+    }
+
+    /** A resource of which the request says that it is the caller's account's, and nobody listed it. */
+    private @Nullable PlainResource ofStatedOwner(ResourceTarget target, PlainCaller caller) {
+        ArnSegments arn = target.segments();
+        boolean own = arn.isArn()
+                && !arn.hasAccountId()
+                && !arn.kind().isIdentity()
+                && !arn.is(ArnSegments.ACCOUNT, "aws")
+                && target.ownerAccount().filter(caller.caller()::isOf).isPresent();
+        return own && listed.find(arn) == ArnTable.NONE ? unlisted(arn, caller) : null;
     }
 
     /** A resource of the caller's own account that nobody listed is taken to have neither policy nor tags. */

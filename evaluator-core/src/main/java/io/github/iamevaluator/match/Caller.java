@@ -19,6 +19,7 @@ public final class Caller {
     private final long accountNumber;
     private final String partition;
     private final String uniqueId;
+    private final boolean serviceLinkedRole;
 
     private Caller(Principal principal) {
         this.principal = principal;
@@ -30,6 +31,7 @@ public final class Caller {
         this.accountNumber = account == null ? Arn.NO_ACCOUNT : Arn.accountNumber(account);
         this.partition = principal.arn().map(Arn::partition).orElse("aws"); // a canonical user id names no partition
         this.uniqueId = principal.uniqueId().orElse("");
+        this.serviceLinkedRole = principal.serviceLinkedRole();
     }
 
     /** The caller that a principal is. */
@@ -45,6 +47,11 @@ public final class Caller {
     /** Which kind it is. */
     public PrincipalKind kind() {
         return kind;
+    }
+
+    /** Tells whether it is a service-linked role (REQ-20). */
+    public boolean serviceLinkedRole() {
+        return serviceLinkedRole;
     }
 
     /** The account it belongs to, if any (REQ-6). */

@@ -1,9 +1,12 @@
 package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
 import io.github.iamevaluator.facts.ResourcePolicyFacts;
+import io.github.iamevaluator.index.ActionRule;
+import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.PrincipalKind;
 import java.util.Optional;
@@ -14,6 +17,24 @@ final class S3Rule implements ServiceRule {
 
     private static final Set<String> BUCKET_POLICY_ACTIONS =
             Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
+
+    /** A root user repairs the bucket policies of its account. */
+    private static final ActionRule OF_BUCKET_POLICIES = new ActionRule() {
+        @Override
+        public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
+            return false;
+        }
+
+        @Override
+        public boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
+            return sameAccount;
+        }
+    };
+
+    @Override
+    public ActionRule ruleOf(ActionName action) {
+        return BUCKET_POLICY_ACTIONS.contains(action.folded()) ? OF_BUCKET_POLICIES : ActionRule.GENERAL;
+    }
 
     @Override
     public boolean ignoresResourceDeny(RequestFacts request) {

@@ -19,7 +19,7 @@ public interface ServiceRule {
 
     /**
      * Which requests for an action this rule may decide otherwise than the general rules, EVAL-19 aside. Callers are
-     * users, roles, sessions and services.
+     * root users, users, roles, sessions and services.
      */
     default ActionRule ruleOf(ActionName action) {
         return ActionRule.GENERAL;

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.decide.service;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
 import io.github.iamevaluator.index.ActionRule;
@@ -10,10 +11,26 @@ import java.util.Optional;
 /** Source: IAM User Guide, "Compare AWS STS credentials"; STS-1, STS-2, STS-9, EVAL-19. */
 final class StsRule implements ServiceRule {
 
+    /** A root user becomes no role. */
+    private static final ActionRule OF_ASSUME_ROLE = new ActionRule() {
+        @Override
+        public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
+            return false;
+        }
+
+        @Override
+        public boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
+            return true;
+        }
+    };
+
     @Override
     public ActionRule ruleOf(ActionName action) {
         boolean own = action.is("sts:getcalleridentity") || action.is("sts:getsessiontoken");
-        return own ? (sameAccount, resource) -> true : ActionRule.GENERAL;
+        if (own) {
+            return (sameAccount, resource) -> true;
+        }
+        return action.is("sts:assumerole") ? OF_ASSUME_ROLE : ActionRule.GENERAL;
     }
 
     @Override
