@@ -3,6 +3,7 @@ package io.github.iamevaluator;
 import io.github.iamevaluator.analyze.AccessMatrix;
 import io.github.iamevaluator.analyze.column.ColumnMatrix;
 import io.github.iamevaluator.analyze.column.MatrixAxes;
+import io.github.iamevaluator.analyze.column.MatrixSource;
 import io.github.iamevaluator.decide.DecisionDiagrams;
 import io.github.iamevaluator.index.PlainColumns;
 import io.github.iamevaluator.index.PlainQuestions;
@@ -16,30 +17,33 @@ import io.github.iamevaluator.request.ResourceTarget;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the access matrix of prepared policies, its axes checked. */
-final class MatrixOfPolicies {
+/** What access matrices of prepared policies are decided by. */
+final class MatrixOfPolicies implements MatrixSource {
 
     private final PreparedPolicies policies;
-    private final MatrixAxes axes;
 
-    private MatrixOfPolicies(PreparedPolicies policies, MatrixAxes axes) {
+    private MatrixOfPolicies(PreparedPolicies policies) {
         this.policies = policies;
-        this.axes = axes;
     }
 
+    /** The matrix, its axes checked. */
     static AccessMatrix of(PreparedPolicies policies, MatrixAxes axes) {
-        return new MatrixOfPolicies(policies, axes).matrix();
-    }
-
-    private AccessMatrix matrix() {
-        axes.resources().forEach(MatrixOfPolicies::check);
-        policies.index().ifPresent(this::check);
+        MatrixOfPolicies source = new MatrixOfPolicies(policies);
+        policies.index().ifPresent(index -> checkPrincipals(index, axes.principals()));
         return new ColumnMatrix(
-                axes, this::columns, new DecisionDiagrams(policies.plain().table()), this::decide);
+                axes, source, new DecisionDiagrams(policies.plain().table()));
     }
 
-    private Optional<PlainColumns> columns(List<Principal> principals) {
-        return policies.index().map(index -> index.columns(principals));
+    private static void checkPrincipals(PlainQuestions index, List<Principal> principals) {
+        for (Principal principal : principals) {
+            named("principal " + principal.text(), () -> index.caller(principal));
+        }
+    }
+
+    @Override
+    public void check(MatrixAxes axes) {
+        axes.resources().forEach(MatrixOfPolicies::check);
+        policies.index().ifPresent(index -> checkActions(index, axes));
     }
 
     private static void check(ResourceTarget resource) {
@@ -51,10 +55,7 @@ final class MatrixOfPolicies {
         }
     }
 
-    private void check(PlainQuestions index) {
-        for (Principal principal : axes.principals()) {
-            named("principal " + principal.text(), () -> index.caller(principal));
-        }
+    private void checkActions(PlainQuestions index, MatrixAxes axes) {
         for (String action : axes.actions()) {
             if (index.action(action) == null && !axes.principals().isEmpty()) {
                 named(
@@ -72,7 +73,13 @@ final class MatrixOfPolicies {
         }
     }
 
-    private Decision decide(Principal principal, String action, ResourceTarget resource, RequestContext context) {
+    @Override
+    public Optional<PlainColumns> columns(List<Principal> principals) {
+        return policies.index().map(index -> index.columns(principals));
+    }
+
+    @Override
+    public Decision decide(Principal principal, String action, ResourceTarget resource, RequestContext context) {
         return policies.decide(AccessRequest.builder(principal, action)
                 .resources(List.of(resource))
                 .context(context)

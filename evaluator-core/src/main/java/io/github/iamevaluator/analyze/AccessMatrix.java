@@ -40,6 +40,13 @@ public interface AccessMatrix {
         return columns() * principals().size();
     }
 
+    /**
+     * The same principals, who are not looked up again, asked about something else.
+     *
+     * @throws io.github.iamevaluator.request.InvalidRequestException as {@code PreparedPolicies.matrix} does
+     */
+    AccessMatrix asking(List<String> actions, List<ResourceTarget> resources, List<RequestContext> contexts);
+
     /** The same for some of the actions: from a number up to, not including, another. */
     AccessMatrix ofActions(int from, int to);
 
@@ -55,6 +62,7 @@ public interface AccessMatrix {
      * @param visitor is given each column once, in no order that may be relied on; a column is valid during the call
      * @throws io.github.iamevaluator.request.InvalidRequestException if a cell cannot be asked about although its action
      *     applies to its resource; it names the cell
+     * @throws io.github.iamevaluator.parse.PolicyParseException if a policy that concerns a cell is broken (INC-4)
      */
     default void visit(Consumer<MatrixColumn> visitor) {
         visit(visitor, MatrixRun.DEFAULT);

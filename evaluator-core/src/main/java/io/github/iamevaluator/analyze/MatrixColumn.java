@@ -26,7 +26,7 @@ public interface MatrixColumn {
      * The decision for a principal.
      *
      * @param principal its number in the matrix
-     * @throws IllegalStateException if the column is not asked
+     * @throws IllegalStateException if the column is not asked, or the cell was left open
      */
     Decision decision(int principal);
 
@@ -35,4 +35,7 @@ public interface MatrixColumn {
 
     /** Calls for each principal that is given a decision, in order. */
     void forEach(Decision decision, IntConsumer principal);
+
+    /** Calls for each principal whose cell was left open ({@link MatrixRun#leavingOpen}), in order. */
+    void forEachOpen(IntConsumer principal);
 }

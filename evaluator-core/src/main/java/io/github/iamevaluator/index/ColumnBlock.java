@@ -2,6 +2,8 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.match.RequestedResource;
+import io.github.iamevaluator.parse.PolicyParseException;
+import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,13 +73,22 @@ final class ColumnBlock {
         List<MatrixCallers.AccountGroup> groups = callers.accountGroups();
         @Nullable PlainResource[] ofAccount = new PlainResource[groups.size()];
         for (int i = 0; i < ofAccount.length; i++) {
-            ofAccount[i] =
-                    policies.resource(target.target(), action, groups.get(i).representative());
+            ofAccount[i] = known(target, policies, action, groups.get(i).representative());
         }
         RequestedResource requested = action.profile().wildcardOnly()
                 ? RequestedResource.ofNothing(action.profile().s3())
                 : RequestedResource.ofArn(target.target().segments());
         return ColumnSlot.of(resource, target, requested, callers, ofAccount);
+    }
+
+    /** What is known of a resource for a caller; null if its checks are asked one by one, where what is wrong is told. */
+    private static @Nullable PlainResource known(
+            PlainTarget target, PlainPolicies policies, IndexedAction action, PlainCaller caller) {
+        try {
+            return policies.resource(target.target(), action, caller);
+        } catch (PolicyParseException | InvalidRequestException refused) {
+            return null;
+        }
     }
 
     /** The slots. */

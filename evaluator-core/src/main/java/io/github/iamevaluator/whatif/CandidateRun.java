@@ -1,131 +1,117 @@
 package io.github.iamevaluator.whatif;
 
-import io.github.iamevaluator.PreparedAction;
-import io.github.iamevaluator.PreparedPrincipal;
-import io.github.iamevaluator.PreparedResource;
-import io.github.iamevaluator.parse.PolicyParseException;
+import io.github.iamevaluator.analyze.MatrixRun;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ContextValue;
-import io.github.iamevaluator.request.Decision;
-import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the candidates of both sides: caller, action and resource are prepared once for each side. */
+/**
+ * Asks the candidates of both sides, block by block, in several threads; then evaluates in full those that differ and are
+ * listed. The outcome does not depend on how many threads there are.
+ */
 final class CandidateRun {
-
-    private static final int BETWEEN_REPORTS = 1 << 14;
 
     private final Candidates candidates;
     private final ChangeTally tally;
     private final RequestContext base;
     private final Predicate<String> isList;
-    private final LongConsumer progress;
+    private final MatrixRun run;
     private final List<Principal> callers;
-    private final List<Optional<PreparedPrincipal>> oldCallers = new ArrayList<>();
-    private final List<Optional<PreparedPrincipal>> youngCallers = new ArrayList<>();
+    private final List<CandidateColumns.Column> columns;
     private final Map<Map<String, String>, RequestContext> contexts = new HashMap<>();
-    private final List<Optional<String>> refusals = new ArrayList<>();
-    private long reported;
+    private final CandidateSide old;
+    private final CandidateSide young;
 
     CandidateRun(
-            Candidates candidates,
-            ChangeTally tally,
-            RequestContext base,
-            Predicate<String> isList,
-            LongConsumer progress) {
+            Candidates candidates, ChangeTally tally, RequestContext base, Predicate<String> isList, MatrixRun run) {
         this.candidates = candidates;
         this.tally = tally;
         this.base = base;
         this.isList = isList;
-        this.progress = progress;
+        this.run = run;
         this.callers = candidates.callers().all();
+        this.columns = candidates.columns().all();
+        this.old = new CandidateSide(tally.old(), callers);
+        this.young = new CandidateSide(tally.young(), callers);
     }
 
     WhatIfReport report() {
-        callers.forEach(this::prepare);
-        List<CandidateColumns.Column> columns = candidates.columns().all();
-        columns.forEach(this::ask);
-        return tally.report(coverage(columns));
+        ComparedCells found = compare();
+        tally.take(found, list(found));
+        return tally.report(coverage());
     }
 
-    private void prepare(Principal caller) {
-        try {
-            oldCallers.add(tally.old().caller(caller));
-            youngCallers.add(tally.young().caller(caller));
-            refusals.add(Optional.empty());
-        } catch (PolicyParseException broken) {
-            while (oldCallers.size() <= refusals.size()) {
-                oldCallers.add(Optional.empty());
-            }
-            youngCallers.add(Optional.empty());
-            refusals.add(Optional.of(String.valueOf(broken.getMessage())));
-        }
+    private ComparedCells compare() {
+        List<CandidateBlock> blocks =
+                CandidateBlocks.of(columns, who -> new CandidateGroup(who, old, young), this::context);
+        ComparedCells found = new ComparedCells();
+        inThreads(blocks.size(), number -> {
+            CandidateBlock block = blocks.get(number);
+            found.addAll(new BlockComparison(block, old, young, run).compare());
+            block.group().done();
+            run.progress().accept(block.cells());
+        });
+        return found;
     }
 
-    private void ask(CandidateColumns.Column column) {
-        RequestContext context = contexts.computeIfAbsent(column.context(), this::context);
-        PreparedAction oldAction = tally.old().action(column.action());
-        PreparedAction youngAction = tally.young().action(column.action());
-        PreparedResource oldResource = tally.old().resource(column.target().target());
-        PreparedResource youngResource = tally.young().resource(column.target().target());
-        for (int i = column.callers().nextSetBit(0);
-                i >= 0;
-                i = column.callers().nextSetBit(i + 1)) {
-            if (refusals.get(i).isPresent()) {
-                tally.reject(refusals.get(i).get());
-                continue;
-            }
-            try {
-                Decision before = tally.old().decide(oldCallers.get(i), oldAction, oldResource, context);
-                Decision after = tally.young().decide(youngCallers.get(i), youngAction, youngResource, context);
-                add(column, callers.get(i), context, before, after);
-            } catch (InvalidRequestException refused) {
-                tally.reject(refused.error().code() + ": " + refused.getMessage());
-            } catch (PolicyParseException broken) {
-                tally.reject(String.valueOf(broken.getMessage()));
-            }
-        }
-        tell();
+    /** The changes that are listed, in the order of the candidates. */
+    private List<AccessChange> list(ComparedCells found) {
+        @Nullable AccessChange[] changes = new AccessChange[found.listed()];
+        inThreads(changes.length, number -> {
+            changes[number] = found.difference(
+                    number,
+                    (column, caller, before, after) -> tally.change(request(columns.get(column), callers.get(caller))));
+        });
+        return Arrays.stream(changes).map(Objects::requireNonNull).toList();
     }
 
-    private void add(
-            CandidateColumns.Column column, Principal caller, RequestContext context, Decision before, Decision after) {
-        if (AccessChange.kind(before, after).isEmpty()) {
-            tally.same(before);
-            return;
-        }
-        AccessRequest request = AccessRequest.builder(caller, column.action())
+    /** Does something for each number below another, in the threads of the run. */
+    private void inThreads(int end, IntConsumer work) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean stopped = new AtomicBoolean();
+        run.inEachThread(
+                () -> {
+                    for (int i = next.getAndIncrement(); i < end && !stopped.get(); i = next.getAndIncrement()) {
+                        run.requireGoingOn();
+                        work.accept(i);
+                    }
+                },
+                () -> stopped.set(true));
+    }
+
+    private AccessRequest request(CandidateColumns.Column column, Principal caller) {
+        return AccessRequest.builder(caller, column.action())
                 .resources(List.of(column.target().target()))
-                .context(context)
+                .context(Objects.requireNonNull(contexts.get(column.context())))
                 .build();
-        tally.add(request, before, after);
     }
 
     private RequestContext context(Map<String, String> values) {
+        return contexts.computeIfAbsent(values, this::made);
+    }
+
+    private RequestContext made(Map<String, String> values) {
         RequestContext.Builder context = base.toBuilder();
         values.forEach((key, value) ->
                 context.put(key, isList.test(key) ? ContextValue.ofAll(List.of(value)) : ContextValue.of(value)));
         return context.build();
     }
 
-    private void tell() {
-        if (tally.read() - reported >= BETWEEN_REPORTS) {
-            reported = tally.read();
-            progress.accept(reported);
-        }
-    }
-
-    private Coverage coverage(List<CandidateColumns.Column> columns) {
+    private Coverage coverage() {
         Set<String> actions = new HashSet<>();
         Set<String> resources = new HashSet<>();
         columns.forEach(column -> {

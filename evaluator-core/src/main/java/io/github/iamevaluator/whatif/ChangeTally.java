@@ -22,7 +22,8 @@ public final class ChangeTally {
     /** So many changes are listed one by one; those beyond are counted. */
     public static final int MOST_LISTED = 200_000;
 
-    private static final int MOST_PROBLEMS = 20;
+    /** So many problems are told. */
+    static final int MOST_PROBLEMS = 20;
 
     private final Side old;
     private final Side young;
@@ -68,7 +69,7 @@ public final class ChangeTally {
             Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
             if (kind.isPresent() && !listed.add(Map.entry(kind.get(), key))) {
                 repeated++;
-                count(kind.get());
+                count(kind.get(), 1);
             } else {
                 add(request, before, after);
             }
@@ -97,11 +98,6 @@ public final class ChangeTally {
         return new WhatIfReport(changes, totals, coverage, List.copyOf(problems));
     }
 
-    /** How many requests were asked. */
-    long read() {
-        return same + gained + lost + undecided + stillUndecided + rejected;
-    }
-
     Side old() {
         return old;
     }
@@ -110,35 +106,44 @@ public final class ChangeTally {
         return young;
     }
 
-    /** Takes in a request whose access is the same. */
-    void same(Decision decision) {
-        if (decision == Decision.UNDECIDED) {
-            stillUndecided++;
-        } else {
-            same++;
-        }
+    /** Takes in what was compared elsewhere, and the changes of it that are listed. */
+    void take(ComparedCells found, List<AccessChange> listed) {
+        found.counts(this::count);
+        changes.addAll(listed);
+        rejected += found.rejected();
+        found.problems().stream().limit(MOST_PROBLEMS - problems.size()).forEach(problems::add);
     }
 
-    private void count(AccessChange.Kind kind) {
-        switch (kind) {
-            case GAINED -> gained++;
-            case LOST -> lost++;
-            case UNDECIDED -> undecided++;
-        }
+    /** A request with the answers of both sides. Safe for use by any number of threads. */
+    AccessChange change(AccessRequest request) {
+        return new AccessChange(request, old.evaluate(request), young.evaluate(request));
     }
 
-    /** Takes in a request with its decisions. */
-    Optional<AccessChange> add(AccessRequest request, Decision before, Decision after) {
+    private void count(long requests, Decision before, Decision after) {
         Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
-        if (kind.isEmpty()) {
-            same(before);
+        if (kind.isPresent()) {
+            count(kind.get(), requests);
+        } else if (before == Decision.UNDECIDED) {
+            stillUndecided += requests;
+        } else {
+            same += requests;
+        }
+    }
+
+    private void count(AccessChange.Kind kind, long requests) {
+        switch (kind) {
+            case GAINED -> gained += requests;
+            case LOST -> lost += requests;
+            case UNDECIDED -> undecided += requests;
+        }
+    }
+
+    private Optional<AccessChange> add(AccessRequest request, Decision before, Decision after) {
+        count(1, before, after);
+        if (AccessChange.kind(before, after).isEmpty() || changes.size() >= MOST_LISTED) {
             return Optional.empty();
         }
-        count(kind.get());
-        if (changes.size() >= MOST_LISTED) {
-            return Optional.empty();
-        }
-        AccessChange change = new AccessChange(request, old.evaluate(request), young.evaluate(request));
+        AccessChange change = change(request);
         changes.add(change);
         return Optional.of(change);
     }

@@ -4,6 +4,7 @@ import io.github.iamevaluator.PreparedAction;
 import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.PreparedPrincipal;
 import io.github.iamevaluator.PreparedResource;
+import io.github.iamevaluator.analyze.AccessMatrix;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InputError;
@@ -11,6 +12,7 @@ import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
+import java.util.List;
 import java.util.Optional;
 
 /** The policies before a change, or those after it; a caller that they do not have is denied everything. */
@@ -29,6 +31,11 @@ final class Side {
         } catch (InvalidRequestException refused) {
             return absent(refused);
         }
+    }
+
+    /** Columns of callers that there are, asking nothing yet. */
+    AccessMatrix matrix(List<Principal> callers) {
+        return policies.matrix(callers, List.of(), List.of(), List.of());
     }
 
     PreparedAction action(String action) {

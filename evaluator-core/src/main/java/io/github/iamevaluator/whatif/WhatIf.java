@@ -1,10 +1,12 @@
 package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.analyze.MatrixRun;
 import io.github.iamevaluator.catalog.KeyType;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.request.RequestContext;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -53,10 +55,21 @@ public final class WhatIf {
      * @throws IllegalStateException if the evaluator has no catalog
      */
     public WhatIfReport compare(RequestContext base, long most, LongConsumer progress) {
+        AtomicLong done = new AtomicLong();
+        return compare(base, most, MatrixRun.DEFAULT.withProgress(more -> progress.accept(done.addAndGet(more))));
+    }
+
+    /**
+     * The same in several threads. Takes the memory of the requests' columns and of the changes that are listed.
+     *
+     * @param run with how many threads, whether to go on, and who is told how many more requests are compared
+     * @throws java.util.concurrent.CancellationException if the run was cancelled
+     */
+    public WhatIfReport compare(RequestContext base, long most, MatrixRun run) {
         ServiceCatalog catalog =
                 iam.catalog().orElseThrow(() -> new IllegalStateException("what-if takes actions from the catalog"));
         Candidates candidates = new Candidates(before, after, catalog, most);
-        return new CandidateRun(candidates, tally(), base, key -> isList(catalog, key), progress).report();
+        return new CandidateRun(candidates, tally(), base, key -> isList(catalog, key), run).report();
     }
 
     private static boolean isList(ServiceCatalog catalog, String key) {

@@ -11,44 +11,33 @@ import io.github.iamevaluator.request.ResourceTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** An {@link AccessMatrix} over an index; what the index does not serve is decided cell by cell. */
 public final class ColumnMatrix implements AccessMatrix {
 
     private final MatrixAxes axes;
-    private final Function<List<Principal>, Optional<PlainColumns>> index;
+    private final MatrixSource source;
     private final Optional<PlainColumns> plain;
     private final DecisionDiagrams diagrams;
-    private final CellDecider cells;
 
     /**
      * A matrix.
      *
      * @param axes what it is about
-     * @param index finds the columns of principals; empty if every cell has to be decided for itself
+     * @param source what it is decided by
      * @param diagrams decide many cells at once
-     * @param cells decides one
      */
-    public ColumnMatrix(
-            MatrixAxes axes,
-            Function<List<Principal>, Optional<PlainColumns>> index,
-            DecisionDiagrams diagrams,
-            CellDecider cells) {
-        this(axes, index, index.apply(axes.principals()), diagrams, cells);
+    public ColumnMatrix(MatrixAxes axes, MatrixSource source, DecisionDiagrams diagrams) {
+        this(axes, source, source.columns(axes.principals()), diagrams);
+        source.check(axes);
     }
 
     private ColumnMatrix(
-            MatrixAxes axes,
-            Function<List<Principal>, Optional<PlainColumns>> index,
-            Optional<PlainColumns> plain,
-            DecisionDiagrams diagrams,
-            CellDecider cells) {
+            MatrixAxes axes, MatrixSource source, Optional<PlainColumns> plain, DecisionDiagrams diagrams) {
         this.axes = axes;
-        this.index = index;
+        this.source = source;
         this.plain = plain;
         this.diagrams = diagrams;
-        this.cells = cells;
     }
 
     @Override
@@ -72,28 +61,38 @@ public final class ColumnMatrix implements AccessMatrix {
     }
 
     @Override
+    public AccessMatrix asking(List<String> actions, List<ResourceTarget> resources, List<RequestContext> contexts) {
+        MatrixAxes others = axes.asking(actions, resources, contexts);
+        source.check(others);
+        return about(others);
+    }
+
+    @Override
     public AccessMatrix ofActions(int from, int to) {
-        return new ColumnMatrix(axes.withActions(from, to), index, plain, diagrams, cells);
+        return about(axes.withActions(from, to));
     }
 
     @Override
     public AccessMatrix ofResources(int from, int to) {
-        return new ColumnMatrix(axes.withResources(from, to), index, plain, diagrams, cells);
+        return about(axes.withResources(from, to));
     }
 
     @Override
     public AccessMatrix ofPrincipals(int from, int to) {
-        return new ColumnMatrix(axes.withPrincipals(from, to), index, diagrams, cells);
+        MatrixAxes some = axes.withPrincipals(from, to);
+        return new ColumnMatrix(some, source, source.columns(some.principals()), diagrams);
+    }
+
+    private AccessMatrix about(MatrixAxes others) {
+        return new ColumnMatrix(others, source, plain, diagrams);
     }
 
     @Override
     public void visit(Consumer<MatrixColumn> visitor, MatrixRun run) {
         if (!axes.principals().isEmpty()) {
-            new MatrixVisit(axes, this::worker, visitor, run).run();
+            MatrixVisit.Workers workers =
+                    (first, end) -> new ColumnWorker(axes, plain, diagrams, source, run.leaveOpen(), first, end);
+            new MatrixVisit(axes, workers, visitor, run).run();
         }
-    }
-
-    private ColumnWorker worker(int firstResource, int endResource) {
-        return new ColumnWorker(axes, plain, diagrams, cells, firstResource, endResource);
     }
 }

@@ -31,6 +31,7 @@ final class ColumnWorker {
     private final Optional<PlainColumns> plain;
     private final DecisionDiagrams diagrams;
     private final CellDecider cells;
+    private final boolean leaveOpen;
     private final List<ResourceTarget> resources;
     private final DecidedColumn[] columns;
     private final Optional<ColumnFinder> finder;
@@ -45,12 +46,14 @@ final class ColumnWorker {
             Optional<PlainColumns> plain,
             DecisionDiagrams diagrams,
             CellDecider cells,
+            boolean leaveOpen,
             int firstResource,
             int endResource) {
         this.axes = axes;
         this.plain = plain;
         this.diagrams = diagrams;
         this.cells = cells;
+        this.leaveOpen = leaveOpen;
         this.resources = axes.resources().subList(firstResource, endResource);
         int words = (axes.principals().size() + Long.SIZE - 1) / Long.SIZE;
         this.columns = new DecidedColumn[resources.size()];
@@ -122,7 +125,7 @@ final class ColumnWorker {
         return known;
     }
 
-    /** Decides cell by cell those that are not plain. */
+    /** Decides cell by cell those that are not plain, or leaves them open. */
     private void decideRest(int resource, String action, RequestContext said, boolean found) {
         DecidedColumn column = columns[resource];
         List<Principal> principals = axes.principals();
@@ -130,6 +133,10 @@ final class ColumnWorker {
             long left = found ? finder.orElseThrow().rest(resource)[first / Long.SIZE] : -1L;
             int end = Math.min(Long.SIZE, principals.size() - first);
             left &= end == Long.SIZE ? -1L : (1L << end) - 1;
+            if (leaveOpen) {
+                column.leaveOpen(first, left);
+                continue;
+            }
             for (; left != 0; left &= left - 1) {
                 int principal = first + Long.numberOfTrailingZeros(left);
                 if (!decideCell(column, principal, action, resources.get(resource), said)) {

@@ -3,6 +3,7 @@ package io.github.iamevaluator.analyze.column;
 import io.github.iamevaluator.analyze.MatrixColumn;
 import io.github.iamevaluator.decide.DecisionRows;
 import io.github.iamevaluator.request.Decision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -14,6 +15,7 @@ final class DecidedColumn implements MatrixColumn {
     private final int firstResource;
     private final int resource;
     private final DecisionRows decided;
+    private final long[] open;
     private int action;
     private int context;
     private boolean asked;
@@ -22,6 +24,7 @@ final class DecidedColumn implements MatrixColumn {
         this.firstResource = firstResource;
         this.resource = resource;
         this.decided = new DecisionRows(words);
+        this.open = new long[words];
     }
 
     void begin(int newAction, int newContext) {
@@ -29,6 +32,7 @@ final class DecidedColumn implements MatrixColumn {
         context = newContext;
         asked = true;
         decided.clear();
+        Arrays.fill(open, 0);
     }
 
     /** The rows of each decision. */
@@ -38,6 +42,11 @@ final class DecidedColumn implements MatrixColumn {
 
     void set(int principal, Decision decision) {
         decided.of(decision)[principal >> 6] |= 1L << principal;
+    }
+
+    /** Leaves some cells open: those of up to 64 principals. */
+    void leaveOpen(int firstPrincipal, long which) {
+        open[firstPrincipal >> 6] = which;
     }
 
     void notAsked() {
@@ -71,7 +80,8 @@ final class DecidedColumn implements MatrixColumn {
                 return decision;
             }
         }
-        throw new IllegalStateException("the action is not asked on this resource, or there is no such principal");
+        throw new IllegalStateException(
+                "the action is not asked on this resource, the cell is open, or there is no such principal");
     }
 
     @Override
@@ -85,7 +95,15 @@ final class DecidedColumn implements MatrixColumn {
 
     @Override
     public void forEach(Decision decision, IntConsumer principal) {
-        long[] row = decided.of(decision);
+        forEach(decided.of(decision), principal);
+    }
+
+    @Override
+    public void forEachOpen(IntConsumer principal) {
+        forEach(open, principal);
+    }
+
+    private static void forEach(long[] row, IntConsumer principal) {
         for (int word = 0; word < row.length; word++) {
             for (long left = row[word]; left != 0; left &= left - 1) {
                 principal.accept((word << 6) + Long.numberOfTrailingZeros(left));

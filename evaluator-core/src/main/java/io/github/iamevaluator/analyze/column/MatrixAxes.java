@@ -27,6 +27,11 @@ public record MatrixAxes(
         contexts = List.copyOf(contexts);
     }
 
+    /** The same principals, asked about something else. */
+    MatrixAxes asking(List<String> others, List<ResourceTarget> on, List<RequestContext> in) {
+        return new MatrixAxes(principals, others, on, in);
+    }
+
     MatrixAxes withActions(int from, int to) {
         return new MatrixAxes(principals, actions.subList(from, to), resources, contexts);
     }

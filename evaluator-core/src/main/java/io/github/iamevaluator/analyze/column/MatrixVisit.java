@@ -2,14 +2,6 @@ package io.github.iamevaluator.analyze.column;
 
 import io.github.iamevaluator.analyze.MatrixColumn;
 import io.github.iamevaluator.analyze.MatrixRun;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -46,38 +38,7 @@ final class MatrixVisit {
     }
 
     void run() {
-        if (run.threads() == 1) {
-            work();
-            return;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(run.threads());
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < run.threads(); i++) {
-                all.add(threads.submit(this::work));
-            }
-            await(all);
-        } finally {
-            stopped.set(true);
-            threads.shutdownNow();
-        }
-    }
-
-    private static void await(List<Future<?>> all) {
-        for (Future<?> one : all) {
-            try {
-                one.get();
-            } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new CompletionException(failed.getCause());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw (CancellationException)
-                        new CancellationException("the thread was interrupted").initCause(interrupted);
-            }
-        }
+        run.inEachThread(this::work, () -> stopped.set(true));
     }
 
     private void work() {
@@ -99,10 +60,7 @@ final class MatrixVisit {
         long cells = columns * axes.principals().size();
         for (int action = firstAction; action < end; action++) {
             for (int context = 0; context < axes.contexts().size(); context++) {
-                if (run.cancelled().getAsBoolean()) {
-                    stopped.set(true);
-                    throw new CancellationException("the visit was cancelled");
-                }
+                run.requireGoingOn();
                 worker.decide(action, context, visitor);
                 run.progress().accept(cells);
             }
