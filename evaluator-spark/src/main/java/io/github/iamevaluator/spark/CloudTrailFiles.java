@@ -7,28 +7,41 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Finds CloudTrail as it lies in S3: the files {@code .gz .json .jsonl .ndjson .log} of a folder and of those in it, without
- * digests.
+ * Finds CloudTrail in any file system that Spark knows, for {@link BulkDecisions#decideCloudTrail}.
  *
  * @since 0.1.0
  */
-public final class CloudTrailFiles {
-
-    private CloudTrailFiles() {}
-
+public enum CloudTrailFiles {
     /**
-     * The files, for {@link BulkDecisions#decideCloudTrail}. A task reads files of {@code spark.sql.files.maxPartitionBytes}
-     * together, and unpacks and reads each as a stream; a file cannot be divided.
-     *
-     * @param path in any file system that Spark knows
+     * As it lies in S3: the files {@code .gz .json .jsonl .ndjson .log} of a folder and of those in it, without digests. A
+     * task reads files of {@code spark.sql.files.maxPartitionBytes} together, and unpacks and reads each as a stream; a file
+     * cannot be divided.
      */
-    public static Dataset<Row> read(SparkSession spark, String path) {
-        return spark.read()
-                .format("binaryFile")
-                .option("recursiveFileLookup", true)
-                .option("pathGlobFilter", "*.{gz,json,jsonl,ndjson,log}")
-                .load(path)
-                .where(col("path").contains("/CloudTrail-Digest/").equalTo(false))
-                .select("path", "content");
-    }
+    JSON {
+        @Override
+        public Dataset<Row> read(SparkSession spark, String path) {
+            return spark.read()
+                    .format("binaryFile")
+                    .option("recursiveFileLookup", true)
+                    .option("pathGlobFilter", "*.{gz,json,jsonl,ndjson,log}")
+                    .load(path)
+                    .where(col("path").contains("/CloudTrail-Digest/").equalTo(false))
+                    .select("path", "content");
+        }
+    },
+    /** Parquet with the text of one record in each row, in a column {@code record}; a file is divided as Parquet is. */
+    PARQUET {
+        @Override
+        public Dataset<Row> read(SparkSession spark, String path) {
+            return spark.read()
+                    .parquet(path)
+                    .select(
+                            col("_metadata.file_path").as("path"),
+                            col("_metadata.row_index").plus(1).as("row"),
+                            col(RequestColumns.RECORD));
+        }
+    };
+
+    /** The files of a folder, or their records. */
+    public abstract Dataset<Row> read(SparkSession spark, String path);
 }

@@ -19,6 +19,13 @@ public final class DecideCloudTrail implements Callable<Integer> {
     private String trail = "";
 
     @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "JSON",
+            description = "what it holds: ${COMPLETION-CANDIDATES} with a column record; default $${DEFAULT-VALUE}")
+    private CloudTrailFiles format = CloudTrailFiles.JSON;
+
+    @Option(
             names = "--each",
             paramLabel = "UNIT",
             defaultValue = "CALL",
@@ -31,7 +38,7 @@ public final class DecideCloudTrail implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         return options.run(
                 options.settings().withUnknownActionsMatched(true),
-                (spark, asking) -> RecordedCalls.answered(CloudTrailFiles.read(spark, trail), each, asking));
+                (spark, asking) -> RecordedCalls.answered(format.read(spark, trail), each, asking));
     }
 
     /** Runs the job; the exit status is 0, 2 for options that make no sense, 3 for inputs that cannot be read. */

@@ -2,10 +2,12 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.ingest.IngestException;
+import io.github.iamevaluator.spark.SharedPolicies.Side;
 import io.github.iamevaluator.whatif.ChangedEnvironment;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -81,6 +83,7 @@ final class JobOptions {
         PrintWriter err = job.commandLine().getErr();
         Broadcast<SharedPolicies> policies = broadcast(spark, settings, err);
         try {
+            tell(policies.value().policies(Side.BEFORE).environment().notices(), err);
             boolean made =
                     policies.value().changed().map(after -> isMade(after, err)).orElse(true);
             SaveMode mode = overwrite ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
@@ -106,6 +109,15 @@ final class JobOptions {
         Broadcast<SharedPolicies> policies = BulkDecisions.broadcast(spark, settings, before, changed);
         err.println("note: " + size.measured().describe());
         return policies;
+    }
+
+    /** Says what of the environment was passed over, or how much. */
+    private static void tell(List<String> notices, PrintWriter err) {
+        if (notices.size() == 1) {
+            err.println("note: " + notices.get(0));
+        } else if (notices.size() > 1) {
+            err.println("note: " + notices.size() + " parts of the environment were passed over");
+        }
     }
 
     /** Says what of a change could not be made. */

@@ -66,7 +66,9 @@ final class RecordedCalls {
 
     private static Dataset<Row> read(Dataset<Row> files, Asking asking, List<String> ignored) {
         TrailQuestions questions = new TrailQuestions(asking, ignored);
-        return files.flatMap((FlatMapFunction<Row, Row>) questions::read, Encoders.row(TrailQuestions.RECORD));
+        boolean records = List.of(files.columns()).contains(RequestColumns.RECORD);
+        FlatMapFunction<Row, Row> reader = records ? questions::readRecord : questions::readFile;
+        return files.flatMap(reader, Encoders.row(TrailQuestions.RECORD));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.CloudTrailReader;
+import io.github.iamevaluator.cloudtrail.Reading;
 import io.github.iamevaluator.cloudtrail.RecordedEvent;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.RejectedRecord;
@@ -27,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of CloudTrail: a row for each record, with its question or why it is none, and a row for what cannot be read.
+ * Reads CloudTrail: a row for each record, with its question or why it is none, and a row for what cannot be read.
  *
  * @param asking knows the environment
  * @param ignored condition keys that no policy asks for, and that are left out of questions
@@ -47,16 +48,36 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
             .add(QUESTION, DataTypes.BinaryType)
             .add(Answers.REJECTED, Answers.REJECTION);
 
+    /** A record, whose file, number and text the row has. */
+    Iterator<Row> readRecord(Row record) {
+        Rows rows = new Rows(asking.before().events(), ignored);
+        String file = record.getString(0);
+        Place place = new Place(file + ", row " + record.getLong(1), file, record.getLong(1));
+        if (record.isNullAt(2)) {
+            rows.unreadable(place, place.text() + ": there is no record");
+        } else {
+            rows.add(place, rows.events.read(record.getString(2)));
+        }
+        return rows.made.iterator();
+    }
+
     /** The records of a file, whose path and content the row has; memory: the file, packed, and its rows. */
-    Iterator<Row> read(Row file) {
+    Iterator<Row> readFile(Row file) {
         String path = file.getString(0);
         Rows rows = new Rows(asking.before().events(), ignored);
         try {
             CloudTrailReader.create().read(path, new ByteArrayInputStream(file.getAs(1)), rows);
         } catch (IOException error) {
-            rows.unreadable(new TrailPlace(path, 0, 0), path + ": it cannot be read (" + error.getMessage() + ")");
+            rows.unreadable(new Place(path, path, 0), path + ": it cannot be read (" + error.getMessage() + ")");
         }
         return rows.made.iterator();
+    }
+
+    /** Where a record stands, for people and to put records in order. */
+    private record Place(String text, String file, long number) {
+        static Place of(TrailPlace place) {
+            return new Place(place.toString(), place.file(), place.record());
+        }
     }
 
     /** Makes a row of whatever is read. */
@@ -72,22 +93,25 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
 
         @Override
         public void record(TrailRecord record) {
-            TrailPlace place = record.at();
-            made.add(events.read(record).fold(asked -> asked(place, asked), rejected -> rejected(place, rejected)));
+            add(Place.of(record.at()), events.read(record));
+        }
+
+        void add(Place place, Reading reading) {
+            made.add(reading.fold(asked -> asked(place, asked), rejected -> rejected(place, rejected)));
         }
 
         @Override
         public void problem(TrailProblem problem) {
-            unreadable(problem.at(), problem.toString());
+            unreadable(Place.of(problem.at()), problem.toString());
         }
 
-        void unreadable(TrailPlace place, String message) {
+        void unreadable(Place place, String message) {
             made.add(new Values(place)
                     .with(Answers.REJECTED, Answers.rejection("unreadable.record", message))
                     .row());
         }
 
-        private Row asked(TrailPlace place, RecordedRequest recorded) {
+        private Row asked(Place place, RecordedRequest recorded) {
             AccessRequest request = recorded.request();
             return new Values(place)
                     .with(recorded.event())
@@ -113,11 +137,11 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
             return kept.build();
         }
 
-        private static Row rejected(TrailPlace place, RejectedRecord record) {
+        private static Row rejected(Place place, RejectedRecord record) {
             Values values = new Values(place);
             record.event().ifPresent(values::with);
             record.principal().ifPresent(values::with);
-            String message = place + ": " + record.reason().label() + ": " + record.subject();
+            String message = place.text() + ": " + record.reason().label() + ": " + record.subject();
             return values.with("recorded", record.outcome().label())
                     .with(Answers.REJECTED, Answers.rejection(record.reason().name(), message))
                     .row();
@@ -128,8 +152,8 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
     private static final class Values {
         private final @Nullable Object[] values = new @Nullable Object[RECORD.size()];
 
-        Values(TrailPlace place) {
-            with("place", place.toString()).with(FILE, place.file()).with(NUMBER, place.record());
+        Values(Place place) {
+            with("place", place.text()).with(FILE, place.file()).with(NUMBER, place.number());
             with(NAMED, false);
         }
 

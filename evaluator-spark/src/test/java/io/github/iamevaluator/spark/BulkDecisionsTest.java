@@ -97,7 +97,7 @@ final class BulkDecisionsTest {
 
     @Test
     void recordsAreMovedByTheirEventAloneAndNotToBeDecidedAll() {
-        Dataset<Row> files = CloudTrailFiles.read(SPARK, "../fixtures/cloudtrail/acme");
+        Dataset<Row> files = CloudTrailFiles.JSON.read(SPARK, "../fixtures/cloudtrail/acme");
 
         assertThat(plan(ACME.decideCloudTrail(files, RecordedUnit.RECORD, Reasons.NONE)))
                 .doesNotContain("Exchange");

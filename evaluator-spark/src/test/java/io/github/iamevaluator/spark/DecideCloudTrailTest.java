@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,8 @@ final class DecideCloudTrailTest {
     private static final String UNKNOWN = RecordedEvents.event("e3", "eu-west-1", "skynet", "Begin");
     private static final String IRELAND_LATER =
             IRELAND.replace("e1", "e4").replace("T10:00", "T11:00").replace("203.0.113.7", "203.0.113.8");
+
+    private static final SparkSession SPARK = Sessions.local();
 
     private final JobFolder folder;
 
@@ -66,6 +70,23 @@ final class DecideCloudTrailTest {
                         "[middle.json, record 3 (byte 596),UNKNOWN_EVENT,null]",
                         "[middle.json, record 4 (byte 1136),null,explicitDeny]",
                         "[not.json.gz,unreadable.record,null]");
+    }
+
+    @Test
+    void recordsInParquetAreReadAsWell() {
+        SPARK.createDataset(Arrays.asList(IRELAND, "{", null, IRELAND), Encoders.STRING())
+                .repartition(1)
+                .toDF("record")
+                .write()
+                .parquet(folder.in().toString());
+
+        assertThat(run("--format", "parquet").out())
+                .isEqualTo("read 4, decided 1, undecided 0, rejected 2, duplicates 1\n");
+        assertThat(folder.texts("substring_index(place, ', ', -1)", "decision", "rejected.code"))
+                .hasSize(4)
+                .allMatch(row -> row.startsWith("[row "))
+                .anyMatch(row -> row.endsWith(",allowed,null]"))
+                .anyMatch(row -> row.endsWith(",null,DUPLICATE]"));
     }
 
     @Test

@@ -47,8 +47,9 @@ final class DecideRequestsTest {
     @Test
     void whatThePoliciesCostAnExecutorIsTold() throws IOException {
         assertThat(run(List.of(OREGON)).err())
-                .matches("note: each executor gets [0-9,]+ bytes of policies, which take [0-9,]+ MB of its heap"
-                        + " when prepared\n");
+                .containsPattern("note: each executor gets [0-9,]+ bytes of policies, which take [0-9,]+ MB of its heap"
+                        + " when prepared\n")
+                .contains("TAG_POLICY takes no part in decisions");
     }
 
     @Test

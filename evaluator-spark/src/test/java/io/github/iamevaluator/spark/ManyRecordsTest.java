@@ -105,7 +105,7 @@ final class ManyRecordsTest {
     }
 
     private static Dataset<Row> decide(Path trail, RecordedUnit unit) {
-        return ACME.decideCloudTrail(CloudTrailFiles.read(SPARK, trail.toString()), unit, Reasons.NONE);
+        return ACME.decideCloudTrail(CloudTrailFiles.JSON.read(SPARK, trail.toString()), unit, Reasons.NONE);
     }
 
     /** For each record its place, without {@code file:}, and its answer. */

@@ -78,7 +78,8 @@ final class ScaleRun {
         measure("reasons of what is not allowed", rows, decisions.decide(requests, Reasons.NOT_ALLOWED));
         measure("reasons of all", rows, decisions.decide(requests, Reasons.ALL));
         measure("distinct, decisions alone", rows, decisions.decide(DistinctRequests.of(requests), Reasons.NONE));
-        Dataset<Row> trail = CloudTrailFiles.read(spark, folder.resolve("trail").toString());
+        Dataset<Row> trail =
+                CloudTrailFiles.JSON.read(spark, folder.resolve("trail").toString());
         for (RecordedUnit unit : RecordedUnit.values()) {
             measure("CloudTrail, each " + unit, rows / 5, decisions.decideCloudTrail(trail, unit, Reasons.NONE));
         }
