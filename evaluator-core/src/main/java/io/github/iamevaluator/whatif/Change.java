@@ -20,6 +20,8 @@ record Change(String what, SourceLocation at, Phase phase, UnaryOperator<Environ
         CREATE,
         /** What hangs on them: attachments, boundaries, inline policies. */
         BIND,
+        /** What may stay of what hangs there. */
+        LIMIT,
         /** What nobody may need any more. */
         DELETE
     }

@@ -112,45 +112,38 @@ final class ChangeFile {
                 Optional.of(
                         now -> new IdentityChanges(now).deleteManaged(names(now).managedPolicy(policy)));
             case ATTACH_POLICY ->
-                each(
+                eachIdentity(
                         entry,
                         "to",
-                        (now, to) -> new IdentityChanges(now)
-                                .attach(names(now).identity(to), names(now).managedPolicy(policy)));
+                        (now, to) ->
+                                new IdentityChanges(now).attach(to, names(now).managedPolicy(policy)));
             case DETACH_POLICY ->
-                each(
+                eachIdentity(
                         entry,
                         "from",
-                        (now, from) -> new IdentityChanges(now)
-                                .detach(names(now).identity(from), names(now).managedPolicy(policy)));
+                        (now, from) ->
+                                new IdentityChanges(now).detach(from, names(now).managedPolicy(policy)));
             case PUT_INLINE_POLICY ->
                 document(
                         entry,
                         PolicyForm.IDENTITY,
                         policy,
-                        given -> allOf(
-                                entry,
-                                "to",
-                                (now, to) -> new IdentityChanges(now)
-                                        .putInline(names(now).identity(to), given)));
+                        given ->
+                                allIdentities(entry, "to", (now, to) -> new IdentityChanges(now).putInline(to, given)));
             case DELETE_INLINE_POLICY ->
-                each(
-                        entry,
-                        "from",
-                        (now, from) ->
-                                new IdentityChanges(now).deleteInline(names(now).identity(from), policy));
+                eachIdentity(entry, "from", (now, from) -> new IdentityChanges(now).deleteInline(from, policy));
             case PUT_BOUNDARY ->
-                each(
+                eachIdentity(
                         entry,
                         "to",
                         (now, to) -> new IdentityChanges(now)
-                                .putBoundary(names(now).identity(to), names(now).managedPolicy(policy)));
+                                .putBoundary(to, names(now).managedPolicy(policy)));
             case DELETE_BOUNDARY ->
-                each(
-                        entry,
-                        "from",
-                        (now, from) -> new IdentityChanges(now)
-                                .deleteBoundary(names(now).identity(from)));
+                eachIdentity(entry, "from", (now, from) -> new IdentityChanges(now).deleteBoundary(from));
+            case ADD_USER_TO_GROUP ->
+                eachIdentity(entry, "user", (now, user) -> new GroupMembers(now).add(user, group(now, entry)));
+            case REMOVE_USER_FROM_GROUP ->
+                eachIdentity(entry, "user", (now, user) -> new GroupMembers(now).remove(user, group(now, entry)));
             case PUT_TRUST_POLICY ->
                 document(entry, PolicyForm.ROLE_TRUST, "trust policy", given -> now -> trust(now, entry, given));
             case PUT_RESOURCE_POLICY -> resourcePolicy(entry);
@@ -208,6 +201,10 @@ final class ChangeFile {
                         given -> now -> new ResourceChanges(now).putPolicy(arn, owner, given)));
     }
 
+    private static Arn group(Environment now, ChangeObject entry) {
+        return names(now).identity(entry.text("group").orElse(""));
+    }
+
     private static Environment trust(Environment now, ChangeObject entry, Policy given) {
         Arn role = names(now).identity(entry.text("role").orElse(""));
         return new IdentityChanges(now).putTrust(role, new Policy(role.toString(), given.document(), given.origin()));
@@ -247,6 +244,23 @@ final class ChangeFile {
             }
             return now;
         };
+    }
+
+    private static Optional<UnaryOperator<Environment>> eachIdentity(
+            ChangeObject entry, String member, BiFunction<Environment, Arn, Environment> step) {
+        return Optional.of(allIdentities(entry, member, step));
+    }
+
+    /** The step for each user, group or role that the names of a member stand for. */
+    private static UnaryOperator<Environment> allIdentities(
+            ChangeObject entry, String member, BiFunction<Environment, Arn, Environment> step) {
+        return allOf(entry, member, (start, text) -> {
+            Environment now = start;
+            for (Arn identity : names(start).identities(text)) {
+                now = step.apply(now, identity);
+            }
+            return now;
+        });
     }
 
     private static EnvironmentNames names(Environment now) {

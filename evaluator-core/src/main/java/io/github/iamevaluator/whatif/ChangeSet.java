@@ -7,6 +7,7 @@ import io.github.iamevaluator.environment.OrganizationLevel;
 import io.github.iamevaluator.ingest.IngestException;
 import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.Problem;
+import io.github.iamevaluator.request.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,6 +70,13 @@ public final class ChangeSet {
                 refused++;
                 all.add(new Problem(
                         refusal.code(), change.at(), change.what() + ": " + refusal.what(), refusal.mend()));
+            } catch (InvalidRequestException absent) {
+                refused++;
+                all.add(new Problem(
+                        absent.error().code(),
+                        change.at(),
+                        change.what() + ": " + absent.getMessage(),
+                        "name what the environment has, or what these changes make"));
             }
         }
         List<String> told = new ArrayList<>(notices);

@@ -43,16 +43,9 @@ public final class ChangeTally {
         this.young = young;
     }
 
-    /** Compares a request; the change, if the access differs and is listed. */
-    public Optional<AccessChange> add(AccessRequest request) {
-        try {
-            return add(request, old.decide(request), young.decide(request));
-        } catch (InvalidRequestException refused) {
-            reject(refused.error().code() + ": " + refused.getMessage());
-        } catch (PolicyParseException broken) {
-            reject(String.valueOf(broken.getMessage()));
-        }
-        return Optional.empty();
+    /** Compares a request; what changes, if the access differs. */
+    public Optional<AccessChange.Kind> add(AccessRequest request) {
+        return addOnce(request, new Object(), "");
     }
 
     /**
@@ -60,32 +53,45 @@ public final class ChangeTally {
      * key only the first change of each kind is listed.
      *
      * @param key what they have in common, such as caller, action and resource
+     * @param place where the request stands, for the problem if it cannot be asked; may be empty
      * @return what changes, if the access differs
      */
-    public Optional<AccessChange.Kind> addOnce(AccessRequest request, Object key) {
+    public Optional<AccessChange.Kind> addOnce(AccessRequest request, Object key, String place) {
+        String prefix = place.isEmpty() ? "" : place + ": ";
         try {
-            Decision before = old.decide(request);
-            Decision after = young.decide(request);
-            Optional<AccessChange.Kind> kind = AccessChange.kind(before, after);
-            if (kind.isPresent() && !listed.add(Map.entry(kind.get(), key))) {
-                repeated++;
-                count(kind.get(), 1);
-            } else {
-                add(request, before, after);
-            }
-            return kind;
+            return compare(request, key, prefix);
         } catch (InvalidRequestException refused) {
-            reject(refused.error().code() + ": " + refused.getMessage());
+            reject(prefix + refused.error().code() + ": " + refused.getMessage());
         } catch (PolicyParseException broken) {
-            reject(String.valueOf(broken.getMessage()));
+            reject(prefix + broken.getMessage());
         }
         return Optional.empty();
     }
 
-    /** Counts a request that cannot be asked. */
+    private Optional<AccessChange.Kind> compare(AccessRequest request, Object key, String prefix) {
+        Optional<Decision> before = old.decide(request);
+        Optional<Decision> after = young.decide(request);
+        if (before.isEmpty() && after.isEmpty()) {
+            reject(prefix + "the environment has no " + request.principal().text()
+                    + ", neither before nor after the change");
+            return Optional.empty();
+        }
+        Decision was = before.orElse(Decision.IMPLICIT_DENY);
+        Decision is = after.orElse(Decision.IMPLICIT_DENY);
+        Optional<AccessChange.Kind> kind = AccessChange.kind(was, is);
+        if (kind.isPresent() && !listed.add(Map.entry(kind.get(), key))) {
+            repeated++;
+            count(kind.get(), 1);
+        } else {
+            add(request, was, is);
+        }
+        return kind;
+    }
+
+    /** Counts what cannot be asked; why need not be told. */
     public void reject(String why) {
         rejected++;
-        if (problems.size() < MOST_PROBLEMS) {
+        if (!why.isEmpty() && problems.size() < MOST_PROBLEMS) {
             problems.add(why);
         }
     }

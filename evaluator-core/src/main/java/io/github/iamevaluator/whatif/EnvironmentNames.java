@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class EnvironmentNames {
 
     private static final int MOST_LISTED = 5;
+    private static final String PERMISSION_SET = "permission-set/";
+    private static final String RESERVED = "role/aws-reserved/sso.amazonaws.com/";
+    private static final String RESERVED_NAME = "AWSReservedSSO_";
 
     private final Environment environment;
 
@@ -32,6 +35,50 @@ final class EnvironmentNames {
                 .filter(arn -> text.equals(arn.toString()) || fitsShortName(arn, text))
                 .toList();
         return one("user, group or role", text, found, identities().map(this::shown));
+    }
+
+    /**
+     * The identities that a text stands for: the roles of a permission set of IAM Identity Center, in all accounts ({@code
+     * permission-set/Developer}) or in one ({@code acme-prod/permission-set/Developer}); else the one that it names.
+     *
+     * <p>Source: IAM Identity Center User Guide, "Referencing permission sets in resource policies, Amazon EKS Cluster
+     * configuration maps, and AWS KMS key policies".
+     */
+    List<Arn> identities(String text) {
+        int at = text.startsWith(PERMISSION_SET) ? 0 : text.indexOf("/" + PERMISSION_SET) + 1;
+        if (at == 0 && !text.startsWith(PERMISSION_SET)) {
+            return List.of(identity(text));
+        }
+        String set = text.substring(at + PERMISSION_SET.length());
+        Stream<Account> accounts =
+                at == 0 ? environment.accounts().values().stream() : Stream.of(account(text.substring(0, at - 1)));
+        List<Arn> roles = accounts.flatMap(account -> account.roles().values().stream())
+                .map(Role::arn)
+                .filter(role -> permissionSet(role).filter(set::equals).isPresent())
+                .toList();
+        if (roles.isEmpty()) {
+            throw new RefusedChange(
+                    "unknown-name",
+                    "the environment has no role of a permission set \"" + set + "\"",
+                    suggestion(set, permissionSets()));
+        }
+        return roles;
+    }
+
+    private List<String> permissionSets() {
+        return identities()
+                .flatMap(arn -> permissionSet(arn).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@code Developer} of {@code role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Developer_0123456789abcdef}. */
+    private static Optional<String> permissionSet(Arn role) {
+        String name = role.resourceName();
+        int end = name.lastIndexOf('_');
+        return role.resource().startsWith(RESERVED) && name.startsWith(RESERVED_NAME) && end > RESERVED_NAME.length()
+                ? Optional.of(name.substring(RESERVED_NAME.length(), end))
+                : Optional.empty();
     }
 
     /** The level of an id or a name. */

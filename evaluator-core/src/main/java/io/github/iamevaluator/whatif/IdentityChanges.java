@@ -119,13 +119,23 @@ final class IdentityChanges {
             case "role" -> roles.remove(identity.resourceName());
             default -> groups.remove(identity.resourceName());
         }
-        for (User user : account.users().values()) {
-            if (identity.resourceType().equals("group") && user.groups().contains(identity.resourceName())) {
-                throw stillAttached("group \"" + identity + "\"", List.of(user.name()), "remove its members first");
-            }
-        }
+        requireNoMembers(account, identity);
         return environment.withAccount(new Account(
                 account.id(), users, groups, roles, account.managedPolicies(), account.complete(), account.unlisted()));
+    }
+
+    private void requireNoMembers(Account account, Arn identity) {
+        List<String> members = account.users().values().stream()
+                .filter(user ->
+                        identity.resourceType().equals("group") && user.groups().contains(identity.resourceName()))
+                .map(user -> names.shown(user.arn()))
+                .toList();
+        if (!members.isEmpty()) {
+            throw new RefusedChange(
+                    "still-attached",
+                    "group \"" + names.shown(identity) + "\" still has " + String.join(", ", members),
+                    "remove-user-from-group first");
+        }
     }
 
     private Role role(Arn arn) {
@@ -159,7 +169,8 @@ final class IdentityChanges {
                 .orElse(environment);
     }
 
-    private IdentityPolicies policies(Arn identity) {
+    /** The policies that an identity has now; none if there is no such identity. */
+    IdentityPolicies policies(Arn identity) {
         Account account = accountOf(identity.toString());
         return account.user(identity)
                 .map(User::policies)

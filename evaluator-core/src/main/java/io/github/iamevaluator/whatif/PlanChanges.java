@@ -10,18 +10,17 @@ import java.util.function.UnaryOperator;
 /** What each resource type of the AWS provider does to an environment. */
 final class PlanChanges {
 
-    private static final List<String> CARRIERS = List.of("policy", "access_policy", "access_policies", "inline_policy");
-
     private final PlannedIdentities identities;
+    private final PlannedExclusives exclusives;
     private final PlannedResourcePolicies resources;
     private final PlannedOrganizationPolicies organization;
     private final PlannedPermissions permissions;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> notCovered = new ArrayList<>();
 
-    PlanChanges(PlanNames names, PolicyParser parser) {
-        PlanDocuments documents = new PlanDocuments(parser);
+    PlanChanges(PlanNames names, PlanDocuments documents, PolicyParser parser) {
         this.identities = new PlannedIdentities(names, documents);
+        this.exclusives = new PlannedExclusives(names);
         this.resources = new PlannedResourcePolicies(names, documents);
         this.organization = new PlannedOrganizationPolicies(names, documents);
         this.permissions = new PlannedPermissions(resources, parser);
@@ -62,6 +61,13 @@ final class PlanChanges {
             case "aws_iam_role_policy_attachment" -> attachment(r, "role");
             case "aws_iam_user_policy_attachment" -> attachment(r, "user");
             case "aws_iam_group_policy_attachment" -> attachment(r, "group");
+            case "aws_iam_role_policies_exclusive" -> limit(r, now -> exclusives.inline(now, r, "role"));
+            case "aws_iam_user_policies_exclusive" -> limit(r, now -> exclusives.inline(now, r, "user"));
+            case "aws_iam_group_policies_exclusive" -> limit(r, now -> exclusives.inline(now, r, "group"));
+            case "aws_iam_role_policy_attachments_exclusive" -> limit(r, now -> exclusives.attachments(now, r, "role"));
+            case "aws_iam_user_policy_attachments_exclusive" -> limit(r, now -> exclusives.attachments(now, r, "user"));
+            case "aws_iam_group_policy_attachments_exclusive" ->
+                limit(r, now -> exclusives.attachments(now, r, "group"));
             case "aws_iam_policy_attachment" -> both(r, now -> identities.attachments(now, r));
             case "aws_iam_group_membership" -> both(r, now -> identities.members(now, r));
             case "aws_iam_user_group_membership" -> both(r, now -> identities.groups(now, r));
@@ -72,24 +78,17 @@ final class PlanChanges {
             case "aws_lambda_permission" ->
                 add(r, Phase.BIND, now -> permissions.put(now, r), now -> permissions.without(now, r), Phase.BIND);
             case "aws_s3_bucket_public_access_block" -> both(r, now -> resources.publicAccessBlock(now, r));
-            case "aws_s3_bucket_policy",
-                    "aws_sqs_queue_policy",
-                    "aws_sns_topic_policy",
-                    "aws_kms_key_policy",
-                    "aws_secretsmanager_secret_policy",
-                    "aws_ecr_repository_policy",
-                    "aws_dynamodb_resource_policy",
-                    "aws_kinesis_resource_policy",
-                    "aws_vpc_endpoint_policy" ->
-                add(r, Phase.BIND, now -> resources.put(now, r), now -> resources.withoutPolicy(now, r), Phase.BIND);
-            case "aws_s3_bucket",
-                    "aws_sqs_queue",
-                    "aws_sns_topic",
-                    "aws_kms_key",
-                    "aws_secretsmanager_secret",
-                    "aws_vpc_endpoint" ->
-                add(r, Phase.CREATE, now -> resources.put(now, r), now -> resources.without(now, r));
-            default -> passOver(r);
+            default -> resource(r);
+        }
+    }
+
+    private void resource(PlannedResource r) {
+        if (PlannedResourcePolicies.POLICIES.contains(r.type())) {
+            add(r, Phase.BIND, now -> resources.put(now, r), now -> resources.withoutPolicy(now, r), Phase.BIND);
+        } else if (PlannedResourcePolicies.RESOURCES.contains(r.type())) {
+            add(r, Phase.CREATE, now -> resources.put(now, r), now -> resources.without(now, r));
+        } else {
+            passOver(r);
         }
     }
 
@@ -111,6 +110,11 @@ final class PlanChanges {
         changes.add(new Change(r.address(), r.at(), Phase.BIND, step));
     }
 
+    /** A resource that says what may stay; when it goes, everything may. */
+    private void limit(PlannedResource r, UnaryOperator<Environment> step) {
+        changes.add(new Change(r.address(), r.at(), Phase.LIMIT, r.stays() ? step : UnaryOperator.identity()));
+    }
+
     private void add(
             PlannedResource r, Phase phase, UnaryOperator<Environment> put, UnaryOperator<Environment> delete) {
         add(r, phase, put, delete, Phase.DELETE);
@@ -127,12 +131,9 @@ final class PlanChanges {
     }
 
     private void passOver(PlannedResource r) {
-        boolean carries = r.type().startsWith("aws_ssoadmin_")
-                || r.type().endsWith("_policy")
-                || CARRIERS.stream().anyMatch(name -> r.value(name).isPresent() || r.isUnknown(name));
-        if (r.type().startsWith("aws_") && carries) {
-            notCovered.add("not covered: " + r.address() + " (" + r.at().describe() + "): policies of " + r.type()
-                    + " are not read");
+        if (PlanCoverage.mayCarryPolicies(r)) {
+            notCovered.add(
+                    "not covered: " + r.address() + " (" + r.at().describe() + "): " + r.type() + " is not read");
         }
     }
 }

@@ -39,6 +39,20 @@ final class PlanDocuments {
                 .map(value -> read(resource, value, resource.isSensitive(attribute), name, form));
     }
 
+    /** The document that an attribute held before; empty if it held none, or none that can be read. */
+    Optional<PolicyDocument> before(PlannedResource resource, String attribute, PolicyForm form) {
+        Optional<JsonValue> value = resource.before()
+                .flatMap(object -> object.get(attribute))
+                .filter(text ->
+                        text.asString().filter(found -> !found.isEmpty()).isPresent());
+        try {
+            return value.flatMap(text -> parser.parse(form, PolicyInput.value(attribute, resource.text(), text))
+                    .document());
+        } catch (PolicyParseException broken) {
+            return Optional.empty();
+        }
+    }
+
     /** The policy that a value of a resource holds. */
     Policy read(PlannedResource resource, JsonValue value, boolean sensitive, String name, PolicyForm form) {
         try {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** What the expressions of a plan's configuration refer to, for attributes that are not known until it is applied. */
 final class PlanReferences {
 
+    private static final String LATER = " (known after apply)";
+
     private final Map<String, JsonObject> expressions = new HashMap<>();
     private final List<PlannedResource> planned;
 
@@ -58,6 +60,12 @@ final class PlanReferences {
                         .flatMap(list -> list.elements().stream())
                         .flatMap(value -> value.asString().stream())
                         .toList();
+    }
+
+    /** What an attribute refers to, as the name of a policy that nobody knows yet. */
+    String later(PlannedResource from, String attribute) {
+        List<String> references = references(from, attribute);
+        return (references.isEmpty() ? from.address() + "." + attribute : references.get(0)) + LATER;
     }
 
     private record Module(JsonObject module, String prefix) {}

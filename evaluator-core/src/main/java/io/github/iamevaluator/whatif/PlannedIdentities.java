@@ -10,7 +10,6 @@ import io.github.iamevaluator.environment.User;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.policy.Policy;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Set;
 
 /** Users, groups, roles and managed policies of a plan. */
 final class PlannedIdentities {
-
-    private static final String LATER = " (known after apply)";
 
     private final PlanNames names;
     private final PlanDocuments documents;
@@ -35,6 +32,9 @@ final class PlannedIdentities {
     Environment managedPolicy(Environment now, PlannedResource resource) {
         String arn = names.managedPolicy(resource);
         String name = arn.substring(arn.lastIndexOf('/') + 1);
+        if (!resource.changes("policy")) {
+            return now;
+        }
         return documents
                 .read(resource, "policy", name, PolicyForm.IDENTITY)
                 .map(policy -> new IdentityChanges(now).putManaged(arn, policy))
@@ -87,6 +87,9 @@ final class PlannedIdentities {
     Environment inline(Environment now, PlannedResource resource, String kind) {
         Arn identity = names.named(resource, kind, kind);
         String name = names.required(resource, "name");
+        if (!resource.changes("policy") && !resource.changes("name")) {
+            return now;
+        }
         Optional<Policy> policy = documents.read(resource, "policy", name, PolicyForm.IDENTITY);
         Environment cleared =
                 resource.was("name").filter(old -> !old.equals(name)).isPresent()
@@ -166,7 +169,8 @@ final class PlannedIdentities {
         Optional<String> policy = names.policyArn(resource, "policy_arn");
         return policy.isPresent()
                 ? new IdentityChanges(now).attach(identity, policy.get())
-                : now.withIdentityPolicy(identity, Policy.unknown(later(resource, "policy_arn")));
+                : now.withIdentityPolicy(
+                        identity, Policy.unknown(names.references().later(resource, "policy_arn")));
     }
 
     private Environment detachOld(Environment now, PlannedResource resource, String kind) {
@@ -189,7 +193,8 @@ final class PlannedIdentities {
                 changed = new IdentityChanges(changed).attach(role, arn);
             }
             if (resource.isUnknown("managed_policy_arns") && resource.before().isPresent()) {
-                changed = changed.withIdentityPolicy(role, Policy.unknown(later(resource, "managed_policy_arns")));
+                changed = changed.withIdentityPolicy(
+                        role, Policy.unknown(names.references().later(resource, "managed_policy_arns")));
             }
         }
         return resource.changes("inline_policy") ? inlineBlocks(changed, resource, role) : changed;
@@ -213,7 +218,8 @@ final class PlannedIdentities {
                             PolicyForm.IDENTITY));
         }
         return resource.isUnknown("inline_policy") && resource.before().isPresent()
-                ? changed.withIdentityPolicy(role, Policy.unknown(later(resource, "inline_policy")))
+                ? changed.withIdentityPolicy(
+                        role, Policy.unknown(names.references().later(resource, "inline_policy")))
                 : changed;
     }
 
@@ -241,7 +247,7 @@ final class PlannedIdentities {
         }
         return names.policyArn(resource, "permissions_boundary")
                 .or(() -> resource.isUnknown("permissions_boundary")
-                        ? Optional.of(later(resource, "permissions_boundary"))
+                        ? Optional.of(names.references().later(resource, "permissions_boundary"))
                         : Optional.empty());
     }
 
@@ -264,11 +270,5 @@ final class PlannedIdentities {
                         "the environment has no account for \"" + arn + "\"",
                         EnvironmentNames.suggestion(
                                 arn.account(), List.copyOf(now.accounts().keySet()))));
-    }
-
-    /** What an attribute refers to, as the name of a policy that nobody knows yet. */
-    private String later(PlannedResource resource, String attribute) {
-        List<String> references = new ArrayList<>(names.references().references(resource, attribute));
-        return (references.isEmpty() ? resource.address() + "." + attribute : references.get(0)) + LATER;
     }
 }

@@ -26,13 +26,12 @@ record PlannedResource(
         Optional<JsonObject> before,
         Optional<JsonObject> after) {
 
-    /** The resource of an element; empty for what changes nothing: data, no-ops, and what Terraform only forgets. */
+    /** The resource of an element; empty for data, and for what Terraform only forgets. */
     static Optional<PlannedResource> of(JsonText text, JsonObject object) {
         String mode = string(object, "mode").orElse("managed");
         Optional<JsonObject> change = object.get("change").flatMap(JsonValue::asObject);
         List<String> actions = change.map(c -> strings(c, "actions")).orElse(List.of());
-        boolean changes = actions.contains("create") || actions.contains("update") || actions.contains("delete");
-        if (!mode.equals("managed") || !changes) {
+        if (!mode.equals("managed") || actions.contains("read") || actions.contains("forget")) {
             return Optional.empty();
         }
         return Optional.of(new PlannedResource(
@@ -42,6 +41,15 @@ record PlannedResource(
                 string(object, "type").orElse(""),
                 change.flatMap(c -> c.get("before")).flatMap(JsonValue::asObject),
                 change.flatMap(c -> c.get("after")).flatMap(JsonValue::asObject)));
+    }
+
+    /** Tells whether anything of it changes. */
+    boolean isChanged() {
+        List<String> actions = object.get("change")
+                .flatMap(JsonValue::asObject)
+                .map(change -> strings(change, "actions"))
+                .orElse(List.of());
+        return actions.contains("create") || actions.contains("update") || actions.contains("delete");
     }
 
     /** Tells whether it is there after the change. */
@@ -67,6 +75,13 @@ record PlannedResource(
     /** The value of an attribute after. */
     Optional<JsonValue> value(String attribute) {
         return after.flatMap(object -> object.get(attribute)).filter(value -> value.kind() != JsonKind.NULL);
+    }
+
+    /** Tells whether an attribute had a value before. */
+    boolean had(String attribute) {
+        return before.flatMap(object -> object.get(attribute))
+                .filter(value -> value.kind() != JsonKind.NULL)
+                .isPresent();
     }
 
     /** The texts of an attribute that is a list, before. */

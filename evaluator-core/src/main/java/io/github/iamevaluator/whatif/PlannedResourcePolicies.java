@@ -19,6 +19,27 @@ import java.util.function.Predicate;
 /** Resources of a plan with their policies. */
 final class PlannedResourcePolicies {
 
+    /** Types that hold the policy of a resource in their attribute {@code policy}. */
+    static final Set<String> POLICIES = Set.of(
+            "aws_s3_bucket_policy",
+            "aws_sqs_queue_policy",
+            "aws_sns_topic_policy",
+            "aws_kms_key_policy",
+            "aws_secretsmanager_secret_policy",
+            "aws_ecr_repository_policy",
+            "aws_dynamodb_resource_policy",
+            "aws_kinesis_resource_policy",
+            "aws_vpc_endpoint_policy");
+
+    /** Resources that may have a policy in their attribute {@code policy}. */
+    static final Set<String> RESOURCES = Set.of(
+            "aws_s3_bucket",
+            "aws_sqs_queue",
+            "aws_sns_topic",
+            "aws_kms_key",
+            "aws_secretsmanager_secret",
+            "aws_vpc_endpoint");
+
     private final PlanNames names;
     private final PlanDocuments documents;
 

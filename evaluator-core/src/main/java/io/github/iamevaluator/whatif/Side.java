@@ -59,12 +59,12 @@ final class Side {
         }
     }
 
-    /** The decision. */
-    Decision decide(AccessRequest request) {
+    /** The decision; empty if there is no such caller. */
+    Optional<Decision> decide(AccessRequest request) {
         try {
-            return policies.decide(request);
+            return Optional.of(policies.decide(request));
         } catch (InvalidRequestException refused) {
-            return this.<Decision>absent(refused).orElse(Decision.IMPLICIT_DENY);
+            return absent(refused);
         }
     }
 

@@ -95,17 +95,22 @@ public final class TerraformPlan {
     }
 
     private ChangeSet changes(ChangeObject plan) {
-        List<PlannedResource> planned = plan.value("resource_changes").flatMap(JsonValue::asArray).stream()
+        List<PlannedResource> all = plan.value("resource_changes").flatMap(JsonValue::asArray).stream()
                 .flatMap(list -> list.elements().stream())
                 .flatMap(value -> value.asObject().stream())
                 .flatMap(object -> PlannedResource.of(plan.text(), object).stream())
                 .toList();
+        List<PlannedResource> planned =
+                all.stream().filter(PlannedResource::isChanged).toList();
         Optional<JsonObject> configuration = plan.value("configuration").flatMap(JsonValue::asObject);
-        PlanReferences references = new PlanReferences(configuration, planned);
-        PlanNames names = new PlanNames(before, account, references, accounts(planned));
-        PlanChanges changes = new PlanChanges(names, parser);
+        PlanReferences references = new PlanReferences(configuration, all);
+        PlanNames names = new PlanNames(before, account, references, accounts(all));
+        PlanDocuments documents = new PlanDocuments(parser);
+        PlanChanges changes = new PlanChanges(names, documents, parser);
         planned.forEach(changes::add);
         List<String> notices = new ArrayList<>(changes.notCovered());
+        PlanDrift drift = new PlanDrift(before, names, documents);
+        all.forEach(resource -> drift.of(resource).ifPresent(notices::add));
         if (plan.value("errored").flatMap(JsonValue::asBoolean).orElse(false)) {
             notices.add(plan.text().source() + ": the plan says that planning failed; it may be incomplete");
         }

@@ -134,6 +134,42 @@ class ChangeSetTest {
     }
 
     @Test
+    void aPermissionSetStandsForItsRolesInAllAccountsOrInOne() {
+        String role = "role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Dev_Ops_0123456789abcdef";
+        Environment before = ACME.withAccount(prod(ACME).with(Role.of(arn("444444444444", role))))
+                .withAccount(dev(ACME).with(Role.of(arn("555555555555", role))));
+        folder.changes(
+                        "{'do': 'put-inline-policy', 'name': 'All', 'document': 'all.json', 'to': 'permission-set/Dev_Ops'}",
+                        "{'do': 'put-inline-policy', 'name': 'One', 'document': 'all.json', 'to':"
+                                + " 'acme-dev/permission-set/Dev_Ops'}")
+                .file("all.json", ALLOW_ALL);
+        ChangedEnvironment changed =
+                ChangeSet.read(temporary, ChangeFolderFixture.CATALOG).applyTo(before);
+
+        assertThat(changed.problems()).isEmpty();
+        assertThat(prod(changed.environment())
+                        .role(arn("444444444444", role))
+                        .orElseThrow()
+                        .policies()
+                        .inline())
+                .containsOnlyKeys("All");
+        assertThat(dev(changed.environment())
+                        .role(arn("555555555555", role))
+                        .orElseThrow()
+                        .policies()
+                        .inline())
+                .containsOnlyKeys("All", "One");
+    }
+
+    private static Account dev(Environment environment) {
+        return environment.account("555555555555").orElseThrow();
+    }
+
+    private static Arn arn(String account, String resource) {
+        return new Arn("aws", "iam", "", account, resource);
+    }
+
+    @Test
     void wholeObjectsAreLaidOver() {
         folder.changes()
                 .file(

@@ -2,6 +2,10 @@ package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Role;
+import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.parse.PolicyInput;
+import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,5 +26,12 @@ final class ChangesOfAcme {
                 account.managedPolicies(),
                 account.complete(),
                 account.unlisted());
+    }
+
+    /** An identity policy that allows these actions on everything. */
+    static Policy allow(String name, String... actions) {
+        String document = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":[\""
+                + String.join("\",\"", actions) + "\"],\"Resource\":\"*\"}}";
+        return PolicyParser.create(any -> true).parse(PolicyForm.IDENTITY, PolicyInput.text(name, document));
     }
 }

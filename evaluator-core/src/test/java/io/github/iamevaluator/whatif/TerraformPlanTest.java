@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerraformPlanTest {
@@ -60,9 +61,13 @@ class TerraformPlanTest {
     }
 
     private static Role deploy(Environment environment) {
-        return environment
-                .account("444444444444")
-                .flatMap(prod -> prod.role(Arn.parse(DEPLOY).orElseThrow()))
+        return prodRole(environment, "deploy");
+    }
+
+    private static Role prodRole(Environment environment, String name) {
+        return environment.account("444444444444").orElseThrow().roles().values().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -216,6 +221,179 @@ class TerraformPlanTest {
                 applied("", created("aws_backup_vault_policy", "{'backup_vault_name':'v','policy':'{}'}", "{}"));
 
         assertThat(changed.notices()).singleElement().asString().contains("not covered: aws_backup_vault_policy.x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws_iam_service_linked_role",
+                "aws_iam_something_exclusive",
+                "aws_iot_policy_attachment",
+                "aws_kms_grant",
+                "aws_lambda_layer_version_permission",
+                "aws_cloudwatch_event_permission",
+                "aws_cloudwatch_event_bus_policy",
+                "aws_glue_resource_policy",
+                "aws_organizations_account",
+                "aws_organizations_resource_policy",
+                "aws_ram_principal_association",
+                "aws_ssoadmin_permission_set_inline_policy",
+                "aws_cloudformation_stack",
+                "awscc_iam_role",
+                "awscc_s3_bucket_policy"
+            })
+    void whatMaySayWhoCanDoWhatIsNeverPassedOverInSilence(String type) {
+        assertThat(applied("", created(type, "{'name':'v'}", "{}")).notices())
+                .singleElement()
+                .asString()
+                .startsWith("not covered: " + type + ".x (")
+                .endsWith("plan.json:2:1): " + type + " is not read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws_glacier_vault,access_policy",
+        "aws_opensearch_domain,access_policies",
+        "aws_kms_replica_key,policy",
+        "aws_api_gateway_rest_api,policy",
+        "awscc_sns_topic,policy_document"
+    })
+    void soIsWhatHasAnAttributeThatHoldsAPolicy(String type, String attribute) {
+        ChangedEnvironment known = applied("", created(type, "{'" + attribute + "':'{}'}", "{}"));
+        ChangedEnvironment unknown = applied("", created(type, "{}", "{'" + attribute + "':true}"));
+        ChangedEnvironment none = applied("", created(type, "{'" + attribute + "':null}", "{}"));
+
+        assertThat(known.notices()).hasSize(1).isEqualTo(unknown.notices());
+        assertThat(none.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws_autoscaling_policy", "aws_iam_account_password_policy", "aws_instance", "random_id"})
+    void whatSaysNothingOfPermissionsIsNotTold(String type) {
+        assertThat(applied("", created(type, "{'name':'v'}", "{}")).notices()).isEmpty();
+    }
+
+    @Test
+    void whatAnExclusiveListDoesNotHaveGoes() {
+        ChangedEnvironment changed = applied(
+                "",
+                created("aws_iam_role_policy", "{'role':'deploy','name':'Kept','policy':'" + READ_ALL + "'}", "{}"),
+                created("aws_iam_role_policies_exclusive", "{'role_name':'deploy','policy_names':['Kept']}", "{}"),
+                created("aws_iam_role_policies_exclusive", "{'role_name':'checkout-service','policy_names':[]}", "{}"),
+                created(
+                        "aws_iam_role_policy_attachments_exclusive",
+                        "{'role_name':'deploy','policy_arns':['arn:aws:iam::aws:policy/AdministratorAccess']}",
+                        "{}"));
+        Environment after = changed.environment();
+
+        assertThat(changed.problems()).isEmpty();
+        assertThat(deploy(after).policies().inline()).containsOnlyKeys("Kept");
+        assertThat(deploy(after).policies().managed()).containsExactly("arn:aws:iam::aws:policy/AdministratorAccess");
+        assertThat(prodRole(after, "checkout-service").policies().inline()).isEmpty();
+    }
+
+    @Test
+    void anExclusiveListThatIsNotKnownYetLeavesOpenWhatStays() {
+        ChangedEnvironment changed = applied(
+                "",
+                created("aws_iam_role_policy_attachments_exclusive", "{'role_name':'deploy'}", "{'policy_arns':true}"));
+
+        assertThat(decide(
+                        changed.environment(),
+                        "lambda:GetFunction",
+                        "arn:aws:lambda:eu-west-1:444444444444:function:x"))
+                .isEqualTo(Decision.UNDECIDED);
+    }
+
+    @Test
+    void anExclusiveListThatGoesTakesNothingAway() {
+        ChangedEnvironment changed = applied(
+                "",
+                resource(
+                        "aws_iam_role_policy_attachments_exclusive",
+                        "'delete'",
+                        "{'role_name':'deploy','policy_arns':[]}",
+                        "null",
+                        "{}"));
+
+        assertThat(deploy(changed.environment())).isEqualTo(deploy(ACME));
+    }
+
+    @Test
+    void aRoleThatIsNotThereIsAProblemOfItsResource() {
+        ChangedEnvironment changed = applied(
+                "",
+                created("aws_iam_role_policy", "{'role':'deplyo','name':'Read','policy':'" + READ_ALL + "'}", "{}"),
+                created("aws_iam_role_policy", "{'role':'deploy','name':'Read','policy':'" + READ_ALL + "'}", "{}"));
+
+        assertThat(messages(changed)).singleElement().asString().contains("has no", "role/deplyo");
+        assertThat(deploy(changed.environment()).policies().inline()).containsKey("Read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "aws_iam_policy|{'arn':'arn:aws:iam::444444444444:policy/DeployStack','name':'DeployStack','policy':DOC}|policy/DeployStack does not say in the environment what it says in the plan",
+                "aws_iam_policy|{'arn':'arn:aws:iam::444444444444:policy/Gone','name':'Gone','policy':DOC}|policy/Gone is in the plan and not in the environment",
+                "aws_iam_role|{'arn':'arn:aws:iam::444444444444:role/deploy','name':'deploy','assume_role_policy':DOC}|the trust policy of arn:aws:iam::444444444444:role/deploy does not say",
+                "aws_iam_role_policy|{'role':'checkout-service','name':'CheckoutData','policy':DOC}|the policy CheckoutData of",
+                "aws_iam_role_policy_attachment|{'role':'deploy','policy_arn':'arn:aws:iam::aws:policy/ReadOnlyAccess'}|policy/ReadOnlyAccess is attached to",
+                "aws_s3_bucket_policy|{'bucket':'acme-www','policy':DOC}|the policy of arn:aws:s3:::acme-www does not say",
+                "aws_organizations_policy|{'id':'p-pr0dgrd1','name':'AcmeProdGuard','type':'SERVICE_CONTROL_POLICY','content':DOC}|the policy AcmeProdGuard (p-pr0dgrd1) does not say"
+            })
+    void wherePlanAndEnvironmentDisagreeAboutWhatThereIsItIsTold(String type, String before, String said) {
+        String document = type.equals("aws_iam_role") || type.endsWith("bucket_policy")
+                ? READ_ALL.replace("\\\"Effect", "\\\"Principal\\\":\\\"*\\\",\\\"Effect")
+                : READ_ALL;
+        String trust = type.equals("aws_iam_role")
+                ? document.replace("s3:GetObject", "sts:AssumeRole")
+                        .replace(",\\\"Resource\\\":\\\"arn:aws:s3:::hidden/*\\\"", "")
+                : document.replace("hidden", "acme-www/only");
+        String values = before.replace("DOC", "'" + trust + "'");
+        ChangedEnvironment changed = applied("", resource(type, "'no-op'", values, values, "{}"));
+
+        assertThat(changed.notices())
+                .singleElement()
+                .asString()
+                .startsWith("drift: " + type + ".x (")
+                .contains("plan.json:2:1", said);
+        assertThat(changed.changes()).isZero();
+        assertThat(changed.environment()).isEqualTo(ACME);
+    }
+
+    @Test
+    void theSamePolicyInAnotherOrderIsNoDrift() {
+        Environment environment = ACME.withIdentityPolicy(
+                Arn.parse(DEPLOY).orElseThrow(), ChangesOfAcme.allow("Two", "s3:GetObject", "s3:PutObject"));
+        String other =
+                "{'role':'deploy','name':'Two','policy':'{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":{\\\"Effect\\\":"
+                        + "\\\"Allow\\\",\\\"Resource\\\":\\\"*\\\",\\\"Action\\\":[\\\"s3:PutObject\\\",\\\"s3:GetObject\\\"]}}'}";
+        String text = "{'format_version':'1.2','resource_changes':["
+                + resource("aws_iam_role_policy", "'no-op'", other, other, "{}") + "]}";
+
+        assertThat(TerraformPlan.read(write(text), environment, CATALOG, Optional.of("444444444444"))
+                        .applyTo(environment)
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void whatThePlanDoesNotChangeStaysAsTheEnvironmentHasIt() {
+        String values =
+                "'arn':'arn:aws:iam::444444444444:policy/DeployStack','name':'DeployStack','policy':'" + READ_ALL + "'";
+        ChangedEnvironment changed = applied(
+                "",
+                resource(
+                        "aws_iam_policy",
+                        "'update'",
+                        "{" + values + ",'description':'a'}",
+                        "{" + values + ",'description':'b'}",
+                        "{}"));
+
+        assertThat(changed.environment()).isEqualTo(ACME);
+        assertThat(changed.notices()).singleElement().asString().startsWith("drift: ");
     }
 
     @ParameterizedTest

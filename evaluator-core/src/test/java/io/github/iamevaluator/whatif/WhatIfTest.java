@@ -170,8 +170,8 @@ class WhatIfTest {
                 DEPLOY, policy(PolicyForm.IDENTITY, "No", "{'Effect': 'Deny', 'Action': 's3:*', 'Resource': '*'}"));
         ChangeTally tally = WhatIf.of(iam, ACME, after).tally();
         AccessRequest request = AccessRequest.of(DEPLOY.toString(), "s3:PutObject", "arn:aws:s3:::acme-www/index.html");
-        tally.addOnce(request, "one");
-        tally.addOnce(request, "one");
+        tally.addOnce(request, "one", "");
+        tally.addOnce(request, "one", "");
         WhatIfReport report = tally.report(new Coverage(1, 1, 1, 0, List.of()));
 
         assertThat(report.changes()).hasSize(1);

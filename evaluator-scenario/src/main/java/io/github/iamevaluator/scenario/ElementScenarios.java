@@ -2,13 +2,13 @@ package io.github.iamevaluator.scenario;
 
 import io.github.iamevaluator.json.JsonElements;
 import io.github.iamevaluator.json.JsonPosition;
-import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.scenario.ScenarioEntry.Unreadable;
 import io.github.iamevaluator.scenario.input.ReadProblems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Each element of a JSON input as a scenario, and at the end, if the input broke off there, that problem. */
@@ -16,15 +16,18 @@ final class ElementScenarios implements Scenarios {
 
     private final JsonElements elements;
     private final UnaryOperator<JsonPosition> places;
-    private final PolicyParser parser;
+    private final Function<ReadProblems, ScenarioEntry> reader;
     private Optional<Problem> last;
 
     ElementScenarios(
-            JsonElements elements, UnaryOperator<JsonPosition> places, Optional<Problem> last, PolicyParser parser) {
+            JsonElements elements,
+            UnaryOperator<JsonPosition> places,
+            Optional<Problem> last,
+            Function<ReadProblems, ScenarioEntry> reader) {
         this.elements = elements;
         this.places = places;
         this.last = last;
-        this.parser = parser;
+        this.reader = reader;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class ElementScenarios implements Scenarios {
         }
         return elements.next()
                 .fold(
-                        read -> ScenarioDocument.read(parser, new ReadProblems(read.text(), places)),
+                        read -> reader.apply(new ReadProblems(read.text(), places)),
                         unreadable -> unreadable(ReadProblems.of(unreadable.problem())));
     }
 

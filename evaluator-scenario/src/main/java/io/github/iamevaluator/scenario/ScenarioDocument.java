@@ -26,17 +26,46 @@ final class ScenarioDocument {
         this.problems = problems;
     }
 
-    /** The scenario that a text spells, or why it cannot be read. */
-    static ScenarioEntry read(PolicyParser parser, ReadProblems problems) {
+    /**
+     * The scenario that a text spells, or why it cannot be read.
+     *
+     * @param bare whether a request by itself will do
+     */
+    static ScenarioEntry read(PolicyParser parser, ReadProblems problems, boolean bare) {
         JsonValue root = problems.text().root();
-        Optional<Fields> fields = Fields.of(root, "the scenario", FIELDS, problems);
-        Optional<Scenario> scenario = fields.flatMap(new ScenarioDocument(parser, problems)::read);
+        ScenarioDocument document = new ScenarioDocument(parser, problems);
+        Optional<Scenario> scenario = bare && isRequest(root)
+                ? document.read(root)
+                : Fields.of(root, "the scenario", FIELDS, problems).flatMap(document::read);
         if (scenario.isPresent() && problems.found().isEmpty()) {
             return new Read(scenario.get());
         }
         Optional<String> id =
                 root.asObject().flatMap(object -> object.get("id")).flatMap(JsonValue::asString);
         return new Unreadable(id, problems.locate(root).line(), problems.found());
+    }
+
+    private static boolean isRequest(JsonValue root) {
+        return root.asObject()
+                .filter(object -> !object.has("request") && (object.has("principal") || object.has("action")))
+                .isPresent();
+    }
+
+    /** A request by itself, under no settings in particular. */
+    private Optional<Scenario> read(JsonValue request) {
+        AllSettings settings = AllSettings.DEFAULT;
+        return new RequestReader(settings, problems, refusals)
+                .read(request)
+                .map(asked -> (Question) new Question.Asked(asked, PolicySet.EMPTY))
+                .or(refusals::found)
+                .map(question -> new Scenario(
+                        Optional.empty(),
+                        List.of(),
+                        "",
+                        question,
+                        settings.evaluation(),
+                        Optional.empty(),
+                        problems.locate(request)));
     }
 
     private Optional<Scenario> read(Fields fields) {

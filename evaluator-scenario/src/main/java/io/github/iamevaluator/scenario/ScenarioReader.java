@@ -4,6 +4,7 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.json.JsonElements;
 import io.github.iamevaluator.json.JsonLimits;
 import io.github.iamevaluator.parse.PolicyParser;
+import io.github.iamevaluator.scenario.input.ReadProblems;
 import io.github.iamevaluator.scenario.input.YamlReader;
 import io.github.iamevaluator.scenario.input.YamlText;
 import java.io.ByteArrayInputStream;
@@ -31,14 +32,21 @@ public final class ScenarioReader {
     private static final JsonLimits YAML_LIMITS = LIMITS.withSize(64 << 20);
 
     private final PolicyParser parser;
+    private final boolean bare;
 
-    private ScenarioReader(PolicyParser parser) {
+    private ScenarioReader(PolicyParser parser, boolean bare) {
         this.parser = parser;
+        this.bare = bare;
     }
 
     /** A reader; the catalog knows which services RCPs cover (RCP-8). */
     public static ScenarioReader create(ServiceCatalog catalog) {
-        return new ScenarioReader(PolicyParser.create(catalog::rcpSupported));
+        return new ScenarioReader(PolicyParser.create(catalog::rcpSupported), false);
+    }
+
+    /** This, taking an object with {@code principal} or {@code action} and no {@code request} for a request by itself. */
+    public ScenarioReader withBareRequests() {
+        return new ScenarioReader(parser, true);
     }
 
     /** The scenarios of a file; its extension tells the format, and any other than those known is read as JSON. */
@@ -65,7 +73,11 @@ public final class ScenarioReader {
     }
 
     private Scenarios scenarios(JsonElements elements) {
-        return new ElementScenarios(elements, UnaryOperator.identity(), Optional.empty(), parser);
+        return new ElementScenarios(elements, UnaryOperator.identity(), Optional.empty(), this::read);
+    }
+
+    private ScenarioEntry read(ReadProblems problems) {
+        return ScenarioDocument.read(parser, problems, bare);
     }
 
     private Scenarios yaml(String source, InputStream in) throws IOException {
@@ -73,7 +85,7 @@ public final class ScenarioReader {
             YamlText yaml = new YamlReader(source, YAML_LIMITS).read(in);
             InputStream json = new ByteArrayInputStream(yaml.json().getBytes(StandardCharsets.UTF_8));
             return new ElementScenarios(
-                    JsonElements.ofArray(source, json, LIMITS), yaml::inFile, yaml.problem(), parser);
+                    JsonElements.ofArray(source, json, LIMITS), yaml::inFile, yaml.problem(), this::read);
         }
     }
 }

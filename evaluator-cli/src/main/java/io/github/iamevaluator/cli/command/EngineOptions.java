@@ -46,10 +46,19 @@ final class EngineOptions {
 
     /** An evaluator that does as they say. */
     IamEvaluator evaluator() {
+        return evaluator(false);
+    }
+
+    /**
+     * An evaluator that does as they say.
+     *
+     * @param newerActions whether to expect actions that the catalog does not know, whatever they say
+     */
+    IamEvaluator evaluator(boolean newerActions) {
         EvaluationOptions options = EvaluationOptions.DEFAULT
                 .withMode(mode())
                 .withStrictKeys(strictKeys)
-                .withUnknownActionsMatched(allowUnknownActions);
+                .withUnknownActionsMatched(allowUnknownActions || newerActions);
         for (String id : alternatives) {
             options = options.withAlternative(disputedPoint(id));
         }

@@ -2,12 +2,10 @@ package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.cli.command.AgainstOption.Subject;
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.cli.whatif.WhatIfFormat;
 import io.github.iamevaluator.cli.whatif.WhatIfOutcome;
-import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
-import io.github.iamevaluator.cloudtrail.CloudTrailReader;
-import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.whatif.ChangedEnvironment;
@@ -15,7 +13,7 @@ import io.github.iamevaluator.whatif.Totals;
 import io.github.iamevaluator.whatif.WhatIf;
 import io.github.iamevaluator.whatif.WhatIfReport;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,13 +49,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions change = new ChangeOptions();
 
-    @Option(
-            names = "--against",
-            paramLabel = "FILE|DIR",
-            description =
-                    "Requests to ask: a file in the form of docs/scenario-format.md, or a folder of CloudTrail; without it, what"
-                            + " the change can touch.")
-    private Optional<String> against = Optional.empty();
+    @Mixin
+    private AgainstOption against = new AgainstOption();
 
     @Option(
             names = "--fail-on",
@@ -87,7 +80,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         InputSource source = new InputSource(streams.in());
-        IamEvaluator iam = engine.evaluator();
+        IamEvaluator iam = engine.evaluator(against.isTrail());
         ServiceCatalog catalog = iam.catalog().orElseThrow();
         RequestContext given = context.read(source, catalog::keyType);
         Environment before = environment
@@ -95,42 +88,41 @@ final class WhatIfCommand implements Callable<Integer> {
                 .orElseThrow(() -> CommandFailure.usage("--environment DIR is missing; see docs/environment.md"));
         ChangedEnvironment after = change.read(before, catalog, streams.err());
         WhatIf whatIf = WhatIf.of(iam, before, after.environment());
-        Optional<TrailRequests> trail =
-                against.filter(WhatIfCommand::isTrail).map(name -> recorded(name, before, catalog, whatIf));
-        WhatIfReport report = trail.isPresent() ? trail.get().report() : compare(whatIf, given, source, catalog);
-        boolean asked =
-                trail.map(TrailRequests::complete).orElse(report.totals().rejected() == 0);
-        String prefix = asked ? "note: " : "error: ";
-        report.problems().forEach(problem -> streams.err().println(prefix + problem));
+        Optional<AgainstOption.Answer> answer = against(source, whatIf, new Subject(iam, before, environment.folder()));
+        WhatIfReport report = answer.isPresent() ? answer.get().report() : compare(whatIf, given);
+        List<String> errors = answer.map(AgainstOption.Answer::errors).orElse(report.problems());
+        tell(report, errors);
         output.write(
-                new WhatIfOutcome(before, after, report, against, trail.map(TrailRequests::uses)),
+                new WhatIfOutcome(before, after, report, answer.map(AgainstOption.Answer::against)),
                 streams.out(),
                 streams.colours() ? Style.COLOURED : Style.PLAIN);
-        boolean complete = after.rejected() == 0 && after.problems().isEmpty() && asked;
+        boolean complete = after.rejected() == 0 && after.problems().isEmpty() && errors.isEmpty();
         return (complete ? status(report.totals()) : ExitStatus.INVALID_INPUT).code();
     }
 
-    private WhatIfReport compare(WhatIf whatIf, RequestContext given, InputSource source, ServiceCatalog catalog)
-            throws IOException {
+    private WhatIfReport compare(WhatIf whatIf, RequestContext given) {
         try (Progress progress = new Progress(streams)) {
-            return against.isPresent()
-                    ? new RecordedRequests(source, catalog, progress).compare(against.get(), whatIf.tally())
-                    : whatIf.compare(given, most, done -> progress.step());
+            return whatIf.compare(given, most, done -> progress.step());
         }
     }
 
-    /** Tells a folder of CloudTrail, or a compressed file of it, from a file of scenarios. */
-    private static boolean isTrail(String name) {
-        return name.endsWith(".gz")
-                || (!name.equals(InputSource.STANDARD_INPUT) && Files.isDirectory(InputSource.path(name)));
+    private Optional<AgainstOption.Answer> against(InputSource source, WhatIf whatIf, Subject subject) {
+        try (Progress progress = new Progress(streams)) {
+            return against.ask(subject, whatIf.tally(), source, progress);
+        }
     }
 
-    private TrailRequests recorded(String name, Environment before, ServiceCatalog catalog, WhatIf whatIf) {
-        try (Progress progress = new Progress(streams)) {
-            CloudTrailEvents events = CloudTrailEvents.of(catalog).with(RecordedNames.of(before));
-            TrailRequests requests = new TrailRequests(events, whatIf.tally(), progress);
-            CloudTrailReader.create().read(InputSource.path(name), requests);
-            return requests;
+    /** Says why requests were rejected: of many the first few, and how many there are. */
+    private void tell(WhatIfReport report, List<String> errors) {
+        errors.forEach(error -> streams.err().println("error: " + error));
+        List<String> others = report.problems().stream()
+                .filter(problem -> !errors.contains(problem))
+                .toList();
+        others.forEach(problem -> streams.err().println("note: " + problem));
+        long rejected = report.totals().rejected();
+        if (rejected > errors.size() + others.size() && !report.problems().isEmpty()) {
+            streams.err()
+                    .println("note: " + rejected + " of " + report.totals().read() + " requests were rejected in all");
         }
     }
 

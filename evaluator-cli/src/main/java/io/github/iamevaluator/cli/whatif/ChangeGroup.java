@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param before the answers before, in words, each once
  * @param after the answers after, in words, each once
  * @param requests how many requests
- * @param use how often and when last they were made, if that is recorded
+ * @param used those of which is known how often they were made, the most used first
  */
 record ChangeGroup(
         AccessChange.Kind kind,
@@ -29,18 +29,31 @@ record ChangeGroup(
         List<String> before,
         List<String> after,
         int requests,
-        Optional<Uses.Use> use) {
+        List<UsedRequest> used) {
 
     /** The sentence that tells them. */
     String sentence() {
         return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions) + Listing.on(resources)
-                + when() + because() + used();
+                + when() + because() + inBrackets();
     }
 
-    private String used() {
-        return use.map(made -> " (used " + made.count() + (made.count() == 1 ? " time" : " times") + ", last "
-                        + made.last() + ")")
-                .orElse("");
+    /** How often and when last they were made altogether, if there is something to tell. */
+    Optional<Use> use() {
+        return used.stream().anyMatch(request -> request.use().matters())
+                ? used.stream().map(UsedRequest::use).reduce(Use::and)
+                : Optional.empty();
+    }
+
+    /** How often each request was made, where there is something to tell. */
+    List<String> useSentences() {
+        return used.stream()
+                .filter(request -> request.use().matters())
+                .map(UsedRequest::sentence)
+                .toList();
+    }
+
+    private String inBrackets() {
+        return use().map(made -> " (" + made.words() + ")").orElse("");
     }
 
     private String verb() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Puts changes together so that a person can read them. What changes under any circumstances is not told again for
- * particular ones.
+ * particular ones, unless somebody asked for them.
  */
 final class ChangeGroups {
 
@@ -37,7 +37,7 @@ final class ChangeGroups {
         private final Set<String> resources = new LinkedHashSet<>();
         private final Set<String> before = new LinkedHashSet<>();
         private final Set<String> after = new LinkedHashSet<>();
-        private final List<Uses.Use> uses = new ArrayList<>();
+        private final List<UsedRequest> used = new ArrayList<>();
     }
 
     /** A sentence but for its callers. */
@@ -57,7 +57,7 @@ final class ChangeGroups {
      * The groups: lost, gained, undecided, and of each the largest first.
      *
      * @param caller how to call who asks
-     * @param uses how often they were made; then their circumstances, each of its own, are not told
+     * @param uses how often they were made; circumstances of recorded ones, each of its own, are not told
      */
     static List<ChangeGroup> of(
             List<AccessChange> changes, Function<AccessRequest, String> caller, Optional<Uses> uses) {
@@ -93,16 +93,20 @@ final class ChangeGroups {
     }
 
     private void add(AccessChange change) {
-        Map<String, String> circumstances = uses.isPresent() ? Map.of() : circumstances(change);
-        if (!circumstances.isEmpty() && plain.contains(plain(change))) {
+        boolean recorded = uses.filter(Uses::areRecorded).isPresent();
+        Map<String, String> circumstances = recorded ? Map.of() : circumstances(change);
+        if (uses.isEmpty() && !circumstances.isEmpty() && plain.contains(plain(change))) {
             return;
         }
         Topic topic = new Topic(
                 change.kind(), circumstances, ChangeWords.cause(change.cause()), caller.apply(change.request()));
         Cells cells = topics.computeIfAbsent(topic, t -> new TreeMap<>())
                 .computeIfAbsent(change.request().action(), action -> new Cells());
-        cells.resources.add(String.join(" and ", resources(change)));
-        uses.flatMap(known -> known.of(change)).ifPresent(use -> cells.uses.add(use));
+        String resource = String.join(" and ", resources(change));
+        cells.resources.add(resource);
+        uses.flatMap(known -> known.of(change))
+                .map(use -> new UsedRequest(topic.caller(), change.request().action(), resource, use))
+                .ifPresent(cells.used::add);
         cells.before.add(ChangeWords.answer(change.before()));
         cells.after.add(ChangeWords.answer(change.after()));
     }
@@ -117,7 +121,7 @@ final class ChangeGroups {
                 if (actions.contains(action)) {
                     draft.before.addAll(cells.before);
                     draft.after.addAll(cells.after);
-                    draft.uses.addAll(cells.uses);
+                    draft.used.addAll(cells.used);
                 }
             });
         }));
@@ -158,7 +162,7 @@ final class ChangeGroups {
         private final Set<String> callers = new LinkedHashSet<>();
         private final Set<String> before = new LinkedHashSet<>();
         private final Set<String> after = new LinkedHashSet<>();
-        private final List<Uses.Use> uses = new ArrayList<>();
+        private final List<UsedRequest> used = new ArrayList<>();
 
         ChangeGroup group(Rest rest) {
             return new ChangeGroup(
@@ -171,7 +175,10 @@ final class ChangeGroups {
                     List.copyOf(before),
                     List.copyOf(after),
                     callers.size() * rest.actions().size() * rest.resources().size(),
-                    uses.stream().reduce(Uses.Use::and));
+                    used.stream()
+                            .sorted(Comparator.comparingLong(
+                                    (UsedRequest request) -> -request.use().count()))
+                            .toList());
         }
     }
 }

@@ -4,8 +4,10 @@ import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.scenario.csv.CsvTable;
 import io.github.iamevaluator.whatif.AccessChange;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The report for spreadsheets: a line for each request that is answered otherwise. */
@@ -21,18 +23,20 @@ final class CsvWhatIf {
             "after",
             "because",
             "decidedBefore",
-            "decidedAfter");
+            "decidedAfter",
+            "used",
+            "lastUsed");
 
     private CsvWhatIf() {}
 
     static void write(WhatIfOutcome outcome, Appendable out) throws IOException {
         CsvTable table = CsvTable.begin(out, COLUMNS);
         for (AccessChange change : outcome.report().changes()) {
-            table.row(row(change));
+            table.row(row(change, outcome.use(change)));
         }
     }
 
-    private static List<String> row(AccessChange change) {
+    private static List<String> row(AccessChange change, Optional<Use> use) {
         Map<String, String> circumstances = ChangeGroups.circumstances(change);
         return List.of(
                 TextWhatIf.label(change.kind()),
@@ -46,6 +50,8 @@ final class CsvWhatIf {
                 change.after().decision().code(),
                 ChangeWords.cause(change.cause()),
                 ChangeWords.answer(change.before()),
-                ChangeWords.answer(change.after()));
+                ChangeWords.answer(change.after()),
+                use.map(made -> String.valueOf(made.count())).orElse(""),
+                use.flatMap(Use::last).map(Instant::toString).orElse(""));
     }
 }

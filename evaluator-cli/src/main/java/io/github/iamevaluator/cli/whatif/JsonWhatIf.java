@@ -6,12 +6,14 @@ import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.SourceLocation;
 import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.ResourceTarget;
+import io.github.iamevaluator.scenario.wording.Words;
 import io.github.iamevaluator.whatif.AccessAnswer;
 import io.github.iamevaluator.whatif.AccessChange;
 import io.github.iamevaluator.whatif.Coverage;
 import io.github.iamevaluator.whatif.Totals;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 
 /** The report for programs. Members are only ever added while {@code schemaVersion} stays the same. */
 final class JsonWhatIf {
@@ -31,13 +33,20 @@ final class JsonWhatIf {
         json.name("changeSet").beginObject();
         json.field("read", outcome.change().changes());
         json.field("rejected", outcome.change().rejected());
+        json.field(
+                "problems", outcome.change().problems().stream().map(Words::of).toList());
+        json.field("notices", outcome.change().notices());
         json.endObject();
         totals(outcome.report().totals());
         coverage(outcome.report().coverage(), outcome);
+        json.field("problems", outcome.report().problems());
+        if (outcome.report().changes().isEmpty()) {
+            json.field("headline", Headline.of(outcome));
+        }
         json.name("groups").beginArray();
         outcome.groups().forEach(this::group);
         json.endArray().name("changes").beginArray();
-        outcome.report().changes().forEach(this::change);
+        outcome.report().changes().forEach(change -> change(change, outcome.use(change)));
         json.endArray().endObject();
         out.println();
     }
@@ -57,13 +66,18 @@ final class JsonWhatIf {
 
     private void coverage(Coverage coverage, WhatIfOutcome outcome) {
         json.name("coverage").beginObject();
-        outcome.against().ifPresent(source -> json.field("against", source));
+        outcome.against().ifPresent(given -> json.field("against", given.source()));
         json.field("callers", coverage.callers());
         json.field("actions", coverage.actions());
         json.field("resources", coverage.resources());
         json.field("circumstances", coverage.circumstances());
         json.field("leftOut", coverage.leftOut());
         json.endObject();
+        outcome.against().ifPresent(given -> {
+            json.name("rejections").beginObject();
+            given.rejections(outcome.report().totals().rejected()).forEach(json::field);
+            json.endObject();
+        });
     }
 
     private void group(ChangeGroup group) {
@@ -77,14 +91,11 @@ final class JsonWhatIf {
         json.field("because", group.cause());
         json.field("before", group.before());
         json.field("after", group.after());
-        group.use().ifPresent(use -> {
-            json.field("used", use.count());
-            json.field("lastUsed", use.last().toString());
-        });
+        use(group.use());
         json.endObject();
     }
 
-    private void change(AccessChange change) {
+    private void change(AccessChange change, Optional<Use> use) {
         json.beginObject();
         json.field("kind", TextWhatIf.label(change.kind()));
         json.field("principal", change.request().principal().text());
@@ -98,7 +109,13 @@ final class JsonWhatIf {
         answer(change.before());
         json.name("after");
         answer(change.after());
+        use(use);
         json.endObject();
+    }
+
+    private void use(Optional<Use> use) {
+        use.ifPresent(made -> json.field("used", made.count()));
+        use.flatMap(Use::last).ifPresent(when -> json.field("lastUsed", when.toString()));
     }
 
     private void context(Map<String, String> circumstances) {

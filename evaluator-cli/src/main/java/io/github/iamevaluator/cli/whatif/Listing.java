@@ -45,6 +45,16 @@ final class Listing {
         return " on " + resources.size() + " " + plural(kind);
     }
 
+    /** A headline as a sentence of its own. */
+    static String sentence(String headline) {
+        return Character.toUpperCase(headline.charAt(0)) + headline.substring(1) + ".";
+    }
+
+    /** {@code 1 change}, {@code 2 changes}. */
+    static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     private static String kind(String text) {
         return Arn.parse(text).map(Listing::kind).orElse("resource");
     }

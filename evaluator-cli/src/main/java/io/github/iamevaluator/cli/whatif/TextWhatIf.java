@@ -25,7 +25,8 @@ final class TextWhatIf {
     void write(WhatIfOutcome outcome) {
         List<ChangeGroup> groups = outcome.groups();
         if (groups.isEmpty()) {
-            out.println("nobody gains or loses anything that was asked");
+            out.println(Headline.of(outcome));
+            out.println();
         }
         groups.stream().limit(MOST_GROUPS).forEach(this::group);
         if (groups.size() > MOST_GROUPS) {
@@ -40,6 +41,9 @@ final class TextWhatIf {
         counted("who", group.callers());
         counted("actions", group.actions());
         names("on", group.resources());
+        if (group.used().size() > 1) { // else the sentence has it
+            names("used", group.useSentences());
+        }
         names("before", group.before());
         names("after", group.after());
         out.println();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a run found, for its report.
@@ -18,18 +19,29 @@ import java.util.Optional;
  * @param change the change
  * @param report who gains and loses what
  * @param against where the requests came from; empty: made up from the change
- * @param uses how often recorded requests were made; empty: these are not recorded ones
  */
 public record WhatIfOutcome(
-        Environment environment,
-        ChangedEnvironment change,
-        WhatIfReport report,
-        Optional<String> against,
-        Optional<Uses> uses) {
+        Environment environment, ChangedEnvironment change, WhatIfReport report, Optional<Against> against) {
 
     /** The changes, put together. */
     List<ChangeGroup> groups() {
-        return ChangeGroups.of(report.changes(), this::caller, uses);
+        return ChangeGroups.of(report.changes(), this::caller, uses());
+    }
+
+    /** How often requests were made, if they were given. */
+    Optional<Uses> uses() {
+        return against.map(Against::uses);
+    }
+
+    /** How often the request of a change was made, if it was given. */
+    Optional<Use> use(AccessChange change) {
+        return uses().flatMap(known -> known.of(change));
+    }
+
+    /** What columns of uses are called: none where requests are made up; a time only where it is recorded. */
+    List<String> useTitles() {
+        return uses().map(known -> known.areRecorded() ? List.of("used", "last used") : List.of("asked"))
+                .orElse(List.of());
     }
 
     /** Who asks: by short name if the account has a name; a session as its role. */
@@ -45,14 +57,17 @@ public record WhatIfOutcome(
         return arn.service().equals("sts") && arn.resourceType().equals("assumed-role");
     }
 
-    /** How many changes of each kind each caller has. */
-    Map<String, Map<AccessChange.Kind, Integer>> byCaller() {
-        Map<String, Map<AccessChange.Kind, Integer>> counts = new LinkedHashMap<>();
+    /** What changes for each caller: who loses most first. */
+    Map<String, CallerCounts> byCaller() {
+        Map<String, CallerCounts> counts = new TreeMap<>();
         for (AccessChange change : report.changes()) {
-            counts.computeIfAbsent(caller(change.request()), name -> new LinkedHashMap<>())
-                    .merge(change.kind(), 1, Integer::sum);
+            counts.merge(caller(change.request()), CallerCounts.of(change.kind(), use(change)), CallerCounts::and);
         }
-        return counts;
+        Map<String, CallerCounts> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(CallerCounts.MOST_FIRST))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     private static String shortName(String account, Arn arn) {

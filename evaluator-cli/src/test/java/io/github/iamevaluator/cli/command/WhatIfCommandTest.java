@@ -84,37 +84,6 @@ class WhatIfCommandTest {
     }
 
     @Test
-    void requestsOfAFileAreAsked() throws IOException {
-        Path requests = write(
-                "requests.jsonl",
-                "{'request': {'principal': 'arn:aws:iam::444444444444:role/deploy', 'action': 's3:DeleteObject',"
-                        + " 'resource': 'arn:aws:s3:::acme-www/old.html'}}\n"
-                        + "{'request': {'principal': 'arn:aws:iam::444444444444:role/deploy', 'action': 's3:PutObject',"
-                        + " 'resource': 'arn:aws:s3:::acme-www/new.html'}}\n"
-                        + "{'request': {'principal': 'arn:aws:iam::444444444444:role/nobody', 'action': 's3:Nothing'}}\n");
-        Run run = whatIf(DENY_DELETES, "--against", requests.toString());
-
-        assertThat(run.out())
-                .contains("acme-prod/role/deploy loses s3:DeleteObject on arn:aws:s3:::acme-www/old.html")
-                .contains("3 read: 1 lost, 0 gained, 0 undecided, 1 the same")
-                .contains("1 rejected");
-        assertThat(run.err()).contains("requests.jsonl:3:");
-        assertThat(run.status()).isEqualTo(3);
-    }
-
-    @Test
-    void whatCloudTrailRecordedIsWeighedByItsUse() {
-        Run run = whatIf(DENY_DELETES, "--against", "../fixtures/cloudtrail/acme", "--fail-on", "lost");
-
-        assertThat(run.out())
-                .contains("lost  acme-prod/role/checkout-service loses sqs:DeleteMessage on"
-                        + " arn:aws:sqs:eu-west-1:444444444444:orders because of SCP AcmeDenyDeletes, statement DenyDeletes"
-                        + " (used 1 time, last 2026-11-20T08:25:00Z)");
-        assertThat(run.err()).contains("exported.jsonl, record 2");
-        assertThat(run.status()).isEqualTo(3);
-    }
-
-    @Test
     void csvHasALineForEachRequest() {
         List<String> lines =
                 whatIf(DENY_DELETES, "--output", "csv").out().lines().toList();
@@ -150,6 +119,37 @@ class WhatIfCommandTest {
 
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("a<b>");
         assertThat(page).startsWith("<!DOCTYPE html>").contains("prefers-color-scheme");
+    }
+
+    @Test
+    void markdownTellsWhatCouldNotBeMade() throws IOException {
+        write("changes.json", "{'changes': [{'do': 'delete-scp', 'policy': 'AcmeProdGuard'}]}");
+
+        assertThat(whatIf(folder.toString(), "--output", "markdown").out())
+                .contains("Nothing could be compared: no change could be made.", "### Not made", "still attached");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|the change is empty",
+                "[{'do': 'delete-scp', 'policy': 'AcmeProdGuard'}]|no change could be made",
+                "[{'do': 'put-scp', 'policy': 'New', 'document': {'unknown': true}}]|the change touches no caller"
+            })
+    void whereNothingWasComparedNobodyIsSaidToKeepWhatTheyHave(String changes, String said) throws IOException {
+        write("changes.json", "{'changes': " + changes + "}");
+
+        assertThat(whatIf(folder.toString()).out()).startsWith("nothing could be compared: " + said);
+    }
+
+    @Test
+    void aRejectedPlanSaysThatNothingCouldBeCompared() throws IOException {
+        Path plan = write("plan.json", "{'format_version': '9.0', 'resource_changes': []}");
+        Run run = whatIf(plan.toString());
+
+        assertThat(run.out()).startsWith("nothing could be compared: no change could be made");
+        assertThat(run.status()).isEqualTo(3);
     }
 
     @ParameterizedTest

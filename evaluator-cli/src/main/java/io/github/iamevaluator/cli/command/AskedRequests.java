@@ -1,0 +1,89 @@
+package io.github.iamevaluator.cli.command;
+
+import io.github.iamevaluator.cli.whatif.Against;
+import io.github.iamevaluator.cli.whatif.Uses;
+import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.whatif.ChangeTally;
+import io.github.iamevaluator.whatif.Coverage;
+import io.github.iamevaluator.whatif.WhatIfReport;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Requests that were given, asked of both sides of a change. The same request given again is asked again, but told once, with
+ * its count.
+ */
+final class AskedRequests {
+
+    private static final int MOST_ERRORS = 20;
+
+    private final ChangeTally tally;
+    private final Uses uses;
+    private final Set<String> callers = new HashSet<>();
+    private final Set<String> actions = new HashSet<>();
+    private final Set<String> resources = new HashSet<>();
+    private final Set<String> errors = new LinkedHashSet<>();
+    private final Map<String, Long> rejections = new HashMap<>();
+
+    AskedRequests(ChangeTally tally, Uses uses) {
+        this.tally = tally;
+        this.uses = uses;
+    }
+
+    /**
+     * Asks a request.
+     *
+     * @param place where it stands
+     * @param when when it was made, if that is known
+     */
+    void ask(AccessRequest request, String place, Optional<Instant> when) {
+        callers.add(request.principal().text());
+        actions.add(request.action());
+        request.resources().forEach(resource -> resources.add(resource.arn()));
+        tally.addOnce(request, uses.key(request), place).ifPresent(kind -> uses.add(kind, request, when));
+    }
+
+    /**
+     * Counts what cannot be read.
+     *
+     * @param reason of which kind it is
+     * @param told where it stands and what is wrong
+     */
+    void reject(String reason, String told) {
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(told);
+        }
+        passOver(reason, told);
+    }
+
+    /**
+     * Counts what can be read and is no request.
+     *
+     * @param told where it stands and what it is; nothing if that goes without saying
+     */
+    void passOver(String reason, String told) {
+        rejections.merge(reason, 1L, Long::sum);
+        tally.reject(told);
+    }
+
+    /** What could not be read: the first few. */
+    Set<String> errors() {
+        return errors;
+    }
+
+    /** What came out. */
+    WhatIfReport report() {
+        return tally.report(new Coverage(callers.size(), actions.size(), resources.size(), 0, List.of()));
+    }
+
+    /** What was asked, for the report. */
+    Against against(String source) {
+        return new Against(source, uses, rejections);
+    }
+}
