@@ -32,6 +32,8 @@ public final class TerraformPlan {
 
     private static final JsonLimits LIMITS = JsonLimits.DEFAULT.withSize(256 << 20);
 
+    private static final int MOST_DRIFT = 50;
+
     private final ChangeProblems problems = new ChangeProblems();
     private final Environment before;
     private final PolicyParser parser;
@@ -109,12 +111,23 @@ public final class TerraformPlan {
         PlanChanges changes = new PlanChanges(names, documents, parser);
         planned.forEach(changes::add);
         List<String> notices = new ArrayList<>(changes.notCovered());
-        PlanDrift drift = new PlanDrift(before, names, documents);
-        all.forEach(resource -> drift.of(resource).ifPresent(notices::add));
+        notices.addAll(drift(all, new PlanDrift(before, names, documents)));
         if (plan.value("errored").flatMap(JsonValue::asBoolean).orElse(false)) {
             notices.add(plan.text().source() + ": the plan says that planning failed; it may be incomplete");
         }
         return new ChangeSet(changes.changes(), 0, problems.found(), notices);
+    }
+
+    /** Where the plan and the environment disagree: the first few places, and how many more there are. */
+    private static List<String> drift(List<PlannedResource> all, PlanDrift drift) {
+        List<String> found =
+                all.stream().flatMap(resource -> drift.of(resource).stream()).toList();
+        if (found.size() <= MOST_DRIFT) {
+            return found;
+        }
+        List<String> first = new ArrayList<>(found.subList(0, MOST_DRIFT));
+        first.add("drift: and " + (found.size() - MOST_DRIFT) + " more");
+        return first;
     }
 
     /** The accounts of the ARNs of the resources themselves. */

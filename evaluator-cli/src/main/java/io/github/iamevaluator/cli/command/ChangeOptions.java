@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 /** The options that give a change of an environment. */
 final class ChangeOptions {
 
+    /** How a notice begins that says that the environment or the plan is out of date. */
+    private static final String DRIFT = "drift: ";
+
     @Option(
             names = "--change",
             required = true,
@@ -53,7 +56,7 @@ final class ChangeOptions {
             throw CommandFailure.input("\"" + change + "\" cannot be read: there is no such file or folder");
         }
         ChangedEnvironment after = changes(path, account, before, catalog).applyTo(before);
-        after.notices().forEach(notice -> err.println("note: " + notice));
+        after.notices().forEach(notice -> err.println((notice.startsWith(DRIFT) ? "warning: " : "note: ") + notice));
         after.problems().forEach(problem -> err.println("error: " + Words.of(problem)));
         return after;
     }

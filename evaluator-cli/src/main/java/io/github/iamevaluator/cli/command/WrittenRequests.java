@@ -2,6 +2,7 @@ package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.PrincipalText;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.request.AccessRequest;
@@ -11,7 +12,6 @@ import io.github.iamevaluator.scenario.Scenario;
 import io.github.iamevaluator.scenario.ScenarioFormat;
 import io.github.iamevaluator.scenario.ScenarioReader;
 import io.github.iamevaluator.scenario.Scenarios;
-import io.github.iamevaluator.scenario.input.PrincipalText;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixEntry;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixException;
 import io.github.iamevaluator.scenario.matrix.AccessMatrixReader;
@@ -88,7 +88,7 @@ final class WrittenRequests {
         String place = cell.at().describe();
         try {
             AccessRequest request = AccessRequest.builder(
-                            PrincipalText.read(cell.principal(), Optional.of(environment)), cell.action())
+                            PrincipalText.read(cell.principal(), environment), cell.action())
                     .resources(List.of(ResourceTarget.of(cell.resource())))
                     .context(cell.context())
                     .build();

@@ -47,8 +47,8 @@ final class ChangeWords {
             case NO_LONGER_ALLOWS -> statement + " no longer allows it";
             case SILENT -> "no " + type(cause.what()) + " allows it any more";
             case NO_LONGER_SILENT -> "a " + type(cause.what()) + " allows it now";
-            case UNKNOWN -> "it depends on what is not at hand: " + cause.what();
-            case NO_LONGER_UNKNOWN -> "it no longer depends on what was not at hand: " + cause.what();
+            case UNKNOWN -> "it depends on a policy that is not at hand: " + cause.what();
+            case NO_LONGER_UNKNOWN -> "it no longer depends on a policy that was not at hand: " + cause.what();
             case NEW_CALLER -> "the caller is new";
             case CALLER_GONE -> "the caller is gone";
             case OTHER -> "";

@@ -15,7 +15,7 @@ final class Headline {
         int made = changes - outcome.change().rejected();
         Totals totals = outcome.report().totals();
         if (changes == 0) {
-            return "nothing could be compared: the change is empty";
+            return "nothing could be compared: the change has nothing that is read";
         }
         if (made == 0) {
             return "nothing could be compared: no change could be made";

@@ -73,10 +73,10 @@ class WhatIfAgainstTest {
 
     @Test
     void theCellsOfAnAccessMatrixAreAsked() throws IOException {
-        Run run = against(write(
-                "matrix.csv",
-                "action,resource,acme-prod/role/deploy,acme-prod/role/nobody\n"
-                        + "s3:DeleteObject,arn:aws:s3:::acme-www/old.html,can,can\n"));
+        Run run = against(write("matrix.csv", """
+                action,resource,acme-prod/role/deploy,acme-prod/role/nobody
+                s3:DeleteObject,arn:aws:s3:::acme-www/old.html,can,can
+                """));
 
         assertThat(run.out())
                 .contains("loses s3:DeleteObject on", "2 read: 1 lost")

@@ -133,7 +133,7 @@ class WhatIfCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]|the change is empty",
+                "[]|the change has nothing that is read",
                 "[{'do': 'delete-scp', 'policy': 'AcmeProdGuard'}]|no change could be made",
                 "[{'do': 'put-scp', 'policy': 'New', 'document': {'unknown': true}}]|the change touches no caller"
             })
