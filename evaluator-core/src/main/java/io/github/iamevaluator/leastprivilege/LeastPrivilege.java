@@ -46,6 +46,7 @@ public final class LeastPrivilege {
     private final LeastPrivilegeOptions options;
     private final Usage usage;
     private final TallyCounter<String> withoutResource = new TallyCounter<>(GROUPS);
+    private final TallyCounter<String> withoutAction = new TallyCounter<>(GROUPS);
     private final TallyCounter<Difference> notAllowed = new TallyCounter<>(GROUPS);
     private long requests;
     private long otherwise;
@@ -132,17 +133,22 @@ public final class LeastPrivilege {
         return evaluator.catalog().flatMap(catalog -> catalog.action(action));
     }
 
-    /** Adds a record of which no request can be made; of one of the principal's without resource all that may matter is kept. */
+    /**
+     * Adds a record of which no request can be made: for one of the principal's without resource all that may matter is kept;
+     * one without known action is told.
+     */
     public void add(RejectedRecord rejected) {
         boolean mine = rejected.principal().filter(principal::is).isPresent();
-        if (!mine
-                || rejected.reason() != RejectionReason.UNKNOWN_RESOURCE
-                || rejected.outcome() == RecordedOutcome.DENIED) {
+        if (!mine || rejected.outcome() == RecordedOutcome.DENIED) {
             return;
         }
         rejected.event().ifPresent(event -> {
-            withoutResource.add(rejected.subject(), event.time(), event.id());
-            keepAll(Arns.action(rejected.subject()), Evidence.of(event.time()));
+            if (rejected.reason() == RejectionReason.UNKNOWN_RESOURCE) {
+                withoutResource.add(rejected.subject(), event.time(), event.id());
+                keepAll(Arns.action(rejected.subject()), Evidence.of(event.time()));
+            } else if (rejected.reason() == RejectionReason.UNKNOWN_EVENT) {
+                withoutAction.add(rejected.subject(), event.time(), event.id());
+            }
         });
     }
 
@@ -183,6 +189,7 @@ public final class LeastPrivilege {
                 requests,
                 otherwise,
                 withoutResource.tallies(),
+                withoutAction.tallies(),
                 notAllowed.tallies(),
                 holdings.unknown());
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param requests recorded requests of the principal that are allowed today
  * @param otherwise requests allowed by something else than its identity policies, such as a resource policy
  * @param withoutResource requests whose resource is not recorded, by action; all that may have allowed them is kept
+ * @param withoutAction calls that AWS carried out and that need an action which is not known: the policy may lack it
  * @param notAllowed requests that AWS carried out and that are not allowed today: they have no part in the policy
  * @param unknownPolicies its policies whose documents are not at hand
  * @since 0.1.0
@@ -29,6 +30,7 @@ public record LeastPrivilegeReport(
         long requests,
         long otherwise,
         Tallies<String> withoutResource,
+        Tallies<String> withoutAction,
         Tallies<Difference> notAllowed,
         List<String> unknownPolicies) {
 

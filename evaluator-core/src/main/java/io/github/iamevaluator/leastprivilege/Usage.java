@@ -40,6 +40,7 @@ final class Usage {
                     return new Choice(grant, within, rank(within));
                 })
                 .min(Comparator.comparingInt(Choice::rank)
+                        .thenComparing(choice -> -longest(choice.within()))
                         .thenComparing(choice ->
                                 !choice.grant().statement().conditions().isEmpty())
                         .thenComparing(choice -> choice.grant().order()));
@@ -67,8 +68,9 @@ final class Usage {
         List<GrantPattern> matching = grant.patternsMatching(requested);
         List<GrantPattern> fixed =
                 matching.stream().filter(pattern -> !pattern.isVariable()).toList();
-        Optional<GrantPattern> narrow =
-                fixed.stream().filter(GrantPattern::isNarrow).findFirst();
+        Optional<GrantPattern> narrow = fixed.stream()
+                .filter(GrantPattern::isNarrow)
+                .max(Comparator.comparingInt(pattern -> pattern.text().length()));
         if (narrow.isPresent()) {
             return new ResourceUse.Within(List.of(narrow.get().text()), false, false);
         }
@@ -85,6 +87,11 @@ final class Usage {
     private static boolean isPlain(String arn, PolicyVersion version) {
         int end = version == PolicyVersion.V2012_10_17 ? Arns.lastSegment(arn) : arn.length();
         return !arn.equals("*") && arn.chars().limit(end).noneMatch(c -> c == '*' || c == '?' || c == '$');
+    }
+
+    /** How long the longest pattern is: of two that match a resource, the longer is the narrower as a rule. */
+    private static int longest(ResourceUse.Within within) {
+        return within.patterns().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** How well a use can be narrowed: a named pattern, listed resources, patterns with variables, all but some. */

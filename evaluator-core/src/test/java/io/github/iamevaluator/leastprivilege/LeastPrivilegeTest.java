@@ -236,6 +236,40 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void ofTwoPatternsThatNameSomethingTheNarrowerIsTaken() {
+        uses("s3:GetObject", "arn:aws:s3:::data/reports/a");
+        assertThat(statements(with("{'Effect':'Allow','Action':'s3:Get*','Resource':['arn:aws:s3:::data*',"
+                        + "'arn:aws:s3:::data/reports/*','arn:aws:s3:::data/*']}")))
+                .singleElement()
+                .satisfies(
+                        statement -> assertThat(statement.resources()).containsExactly("arn:aws:s3:::data/reports/*"));
+        assertThat(statements(with(
+                        "{'Sid':'Wide','Effect':'Allow','Action':'s3:Get*','Resource':'arn:aws:s3:::data*'}",
+                        "{'Sid':'Narrow','Effect':'Allow','Action':'s3:Get*','Resource':'arn:aws:s3:::data/*'}")))
+                .extracting(PolicyStatement::sid)
+                .containsExactly("Narrow");
+    }
+
+    @Test
+    void callsWhoseActionIsNotKnownAreTold() {
+        LeastPrivilege collected = LeastPrivilege.of(
+                EVALUATOR,
+                with("{'Effect':'Allow','Action':'*','Resource':'*'}"),
+                Principals.parse(ROLE),
+                LeastPrivilegeOptions.DEFAULT);
+        collected.add(new RejectedRecord(
+                RejectionReason.UNKNOWN_EVENT,
+                "new.amazonaws.com DoIt",
+                "",
+                Optional.of(event()),
+                Optional.of(SESSION),
+                RecordedOutcome.ALLOWED));
+        assertThat(collected.report().withoutAction().entries())
+                .extracting(entry -> entry.what())
+                .containsExactly("new.amazonaws.com DoIt");
+    }
+
+    @Test
     void refusedCallsAndThoseOfOthersHaveNoPart() {
         AccessRequest other = AccessRequest.of(
                 "arn:aws:sts::111111111111:assumed-role/other/s", "s3:GetObject", "arn:aws:s3:::data/a");

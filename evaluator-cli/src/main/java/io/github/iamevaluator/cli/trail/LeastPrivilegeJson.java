@@ -40,19 +40,23 @@ public final class LeastPrivilegeJson {
         json.field("requests", report.requests());
         json.field("allowedOtherwise", report.otherwise());
         json.field("unknownPolicies", report.unknownPolicies());
-        json.name("withoutResource").beginArray();
-        report.withoutResource()
-                .entries()
-                .forEach(entry -> json.beginObject()
-                        .field("action", entry.what())
-                        .field("count", entry.tally().count())
-                        .endObject());
-        json.endArray();
+        counted("withoutResource", "action", report.withoutResource());
+        counted("withoutAction", "event", report.withoutAction());
         differences("notAllowedToday", report.notAllowed());
         json.name("decidedAgain").beginObject();
         json.field("requests", check.requests());
         differences("lost", check.lost());
         json.endObject().endObject();
+    }
+
+    private void counted(String name, String member, Tallies<String> tallies) {
+        json.name(name).beginArray();
+        tallies.entries()
+                .forEach(entry -> json.beginObject()
+                        .field(member, entry.what())
+                        .field("count", entry.tally().count())
+                        .endObject());
+        json.endArray();
     }
 
     private void statement(PolicyStatement statement) {

@@ -86,6 +86,10 @@ public final class LeastPrivilegeText {
             note("the resource of " + action.what() + " was not recorded ("
                     + action.tally().count() + " times): all that may have allowed it is kept");
         }
+        for (Tallied<String> call : report.withoutAction().entries()) {
+            note("no action is known for " + call.what() + " (" + call.tally().count()
+                    + " times): the policy may lack what it needs");
+        }
         if (!report.notAllowed().entries().isEmpty()) {
             note("AWS carried out " + requests(report.notAllowed().total())
                     + " that the environment does not allow; they have no part in the policy:");

@@ -47,6 +47,29 @@ class LeastPrivilegeCommandTest {
     }
 
     @Test
+    void callsWithoutKnownActionAreTold() {
+        assertThat(of("acme-prod/role/operator").out())
+                .contains("note: no action is known for checkout-metrics.amazonaws.com PublishNumbers (1 times): the"
+                        + " policy may lack what it needs");
+        assertThat(of("acme-prod/role/operator", "--output", "json").out())
+                .contains("\"event\": \"checkout-metrics.amazonaws.com PublishNumbers\"");
+    }
+
+    @Test
+    void standardInputCannotBeReadTwice() {
+        Run run = Run.of(
+                "least-privilege",
+                "--principal",
+                "acme-prod/role/deploy",
+                "--from",
+                "-",
+                "--environment",
+                Run.ACME.toString());
+        assertThat(run.err()).contains("--from - cannot be read twice");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
     void aPrincipalThatDoesNotExistIsRefused() {
         Run run = of("acme-prod/role/deplyo");
         assertThat(run.err()).contains("deplyo");
