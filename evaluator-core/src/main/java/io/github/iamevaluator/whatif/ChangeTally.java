@@ -96,6 +96,14 @@ public final class ChangeTally {
         }
     }
 
+    /** Counts a request of which too little is known to ask it: it is undecided on both sides. */
+    public void leaveUndecided(String why) {
+        stillUndecided++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(why);
+        }
+    }
+
     /** What came out, with what was asked. */
     public WhatIfReport report(Coverage coverage) {
         long read = same + gained + lost + undecided + stillUndecided + rejected;

@@ -9,6 +9,7 @@ import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.whatif.ChangeTally;
 import io.github.iamevaluator.whatif.WhatIfReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +74,14 @@ final class AgainstOption {
         // what was written down was meant to be asked; of what was recorded, not every record is a request
         return new Answer(
                 report,
-                asked.against(name),
+                asked.against(InputSource.display(name)),
                 form == AgainstForm.TRAIL ? List.copyOf(asked.errors()) : report.problems());
     }
 
     private static void trail(String name, Subject subject, AskedRequests asked, Progress progress) {
+        if (Files.notExists(InputSource.path(name))) {
+            throw CommandFailure.input("\"" + name + "\" cannot be read: there is no such file or folder");
+        }
         CloudTrailEvents events = CloudTrailEvents.of(subject.iam().catalog().orElseThrow())
                 .with(RecordedNames.of(subject.environment()));
         CloudTrailReader.create().read(InputSource.path(name), new TrailRequests(events, asked, progress));

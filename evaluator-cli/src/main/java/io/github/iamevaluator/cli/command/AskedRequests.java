@@ -72,6 +72,11 @@ final class AskedRequests {
         tally.reject(told);
     }
 
+    /** Counts what is a request, but not known well enough: it is undecided on both sides. */
+    void leaveUndecided(String told) {
+        tally.leaveUndecided(told);
+    }
+
     /** What could not be read: the first few. */
     Set<String> errors() {
         return errors;

@@ -44,11 +44,12 @@ final class TrailRequests implements TrailListener {
 
     private boolean reject(RejectedRecord refused, TrailRecord record) {
         String reason = refused.reason().label();
-        asked.passOver(
-                reason,
-                refused.reason() == RejectionReason.DUPLICATE
-                        ? ""
-                        : record.at() + ": " + reason + ": " + refused.subject());
+        String told = record.at() + ": " + reason + ": " + refused.subject();
+        if (refused.reason().isUndecided()) {
+            asked.leaveUndecided(told);
+        } else {
+            asked.passOver(reason, refused.reason() == RejectionReason.DUPLICATE ? "" : told);
+        }
         return false;
     }
 }

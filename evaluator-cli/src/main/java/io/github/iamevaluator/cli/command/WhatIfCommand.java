@@ -120,7 +120,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 .toList();
         others.forEach(problem -> streams.err().println("note: " + problem));
         long rejected = report.totals().rejected();
-        if (rejected > errors.size() + others.size() && !report.problems().isEmpty()) {
+        if (rejected > errors.size() + others.size()) {
             streams.err()
                     .println("note: " + rejected + " of " + report.totals().read() + " requests were rejected in all");
         }

@@ -6,34 +6,56 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Changes that one sentence tells: the same callers gain or lose the same actions on the same resources for one cause.
+ * Changes that one sentence tells: some callers gain or lose the same for one cause.
  *
  * @param kind gained, lost or undecided
  * @param callers who, by short name where there is one
- * @param actions which actions
- * @param resources on which resources
+ * @param places what: which actions on which resource
  * @param circumstances under which circumstances, by key; empty: under none in particular
  * @param cause why
  * @param before the answers before, in words, each once
  * @param after the answers after, in words, each once
- * @param requests how many requests
  * @param used those of which is known how often they were made, the most used first
  */
 record ChangeGroup(
         AccessChange.Kind kind,
         List<String> callers,
-        List<String> actions,
-        List<String> resources,
+        Map<String, List<String>> places,
         Map<String, String> circumstances,
         String cause,
         List<String> before,
         List<String> after,
-        int requests,
         List<UsedRequest> used) {
+
+    /** Which actions, on whatever resource. */
+    List<String> actions() {
+        return places.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    }
+
+    /** Which resources. */
+    List<String> resources() {
+        return List.copyOf(places.keySet());
+    }
+
+    /** The resources, each with its actions where these differ from one to the other. */
+    List<String> where() {
+        boolean alike = places.values().stream().distinct().count() == 1;
+        return alike
+                ? resources()
+                : places.entrySet().stream()
+                        .map(place -> place.getKey() + ": " + Listing.actions(place.getValue()))
+                        .toList();
+    }
+
+    /** How many requests. */
+    long requests() {
+        return (long) callers.size()
+                * places.values().stream().mapToLong(List::size).sum();
+    }
 
     /** The sentence that tells them. */
     String sentence() {
-        return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions) + Listing.on(resources)
+        return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions()) + Listing.on(resources())
                 + when() + because() + inBrackets();
     }
 

@@ -4,6 +4,7 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.whatif.AccessChange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +46,7 @@ final class ChangeGroups {
             AccessChange.Kind kind,
             Map<String, String> circumstances,
             String cause,
-            List<String> actions,
-            List<String> resources) {}
+            Map<String, List<String>> places) {}
 
     private ChangeGroups(Function<AccessRequest, String> caller, Optional<Uses> uses) {
         this.caller = caller;
@@ -113,12 +113,12 @@ final class ChangeGroups {
 
     private List<ChangeGroup> groups() {
         Map<Rest, Draft> drafts = new LinkedHashMap<>();
-        topics.forEach((topic, byAction) -> byResources(topic.kind(), byAction).forEach((resources, actions) -> {
-            Rest rest = new Rest(topic.kind(), topic.circumstances(), topic.cause(), actions, resources);
+        topics.forEach((topic, byAction) -> places(topic.kind(), byAction).forEach(places -> {
+            Rest rest = new Rest(topic.kind(), topic.circumstances(), topic.cause(), places);
             Draft draft = drafts.computeIfAbsent(rest, r -> new Draft());
             draft.callers.add(topic.caller());
             byAction.forEach((action, cells) -> {
-                if (actions.contains(action)) {
+                if (places.values().stream().anyMatch(actions -> actions.contains(action))) {
                     draft.before.addAll(cells.before);
                     draft.after.addAll(cells.after);
                     draft.used.addAll(cells.used);
@@ -128,25 +128,31 @@ final class ChangeGroups {
         List<ChangeGroup> groups = new ArrayList<>();
         drafts.forEach((rest, draft) -> groups.add(draft.group(rest)));
         groups.sort(Comparator.comparingInt((ChangeGroup group) -> order(group.kind()))
-                .thenComparing(Comparator.comparingInt(ChangeGroup::requests).reversed()));
+                .thenComparing(Comparator.comparingLong(ChangeGroup::requests).reversed()));
         return groups;
     }
 
-    /** Actions by the resources that they change on; of what is undecided all together, as an unknown policy may say anything. */
-    private static Map<List<String>, List<String>> byResources(AccessChange.Kind kind, Map<String, Cells> byAction) {
-        if (kind == AccessChange.Kind.UNDECIDED) {
-            List<String> resources = byAction.values().stream()
-                    .flatMap(cells -> cells.resources.stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            return Map.of(resources, List.copyOf(byAction.keySet()));
+    /**
+     * Actions by resource, for each sentence: one for all actions that change on the same resources. Where that would be too
+     * many sentences it is a single one, and so it is of what is undecided, as an unknown policy may say anything.
+     */
+    private static List<Map<String, List<String>>> places(AccessChange.Kind kind, Map<String, Cells> byAction) {
+        Map<List<String>, Map<String, List<String>>> alike = new LinkedHashMap<>();
+        byAction.forEach((action, cells) -> {
+            List<String> resources = cells.resources.stream().sorted().toList();
+            put(alike.computeIfAbsent(resources, same -> new TreeMap<>()), action, resources);
+        });
+        if (kind != AccessChange.Kind.UNDECIDED && alike.size() <= Listing.FEW) {
+            return List.copyOf(alike.values());
         }
-        Map<List<String>, List<String>> actions = new LinkedHashMap<>();
-        byAction.forEach((action, cells) -> actions.computeIfAbsent(
-                        cells.resources.stream().sorted().toList(), resources -> new ArrayList<>())
-                .add(action));
-        return actions;
+        Map<String, List<String>> all = new TreeMap<>();
+        byAction.forEach((action, cells) -> put(all, action, cells.resources));
+        return List.of(all);
+    }
+
+    private static void put(Map<String, List<String>> places, String action, Collection<String> resources) {
+        resources.forEach(resource ->
+                places.computeIfAbsent(resource, one -> new ArrayList<>()).add(action));
     }
 
     private static int order(AccessChange.Kind kind) {
@@ -168,13 +174,11 @@ final class ChangeGroups {
             return new ChangeGroup(
                     rest.kind(),
                     List.copyOf(callers),
-                    rest.actions(),
-                    rest.resources(),
+                    rest.places(),
                     rest.circumstances(),
                     rest.cause(),
                     List.copyOf(before),
                     List.copyOf(after),
-                    callers.size() * rest.actions().size() * rest.resources().size(),
                     used.stream()
                             .sorted(Comparator.comparingLong(
                                     (UsedRequest request) -> -request.use().count()))

@@ -108,7 +108,7 @@ final class HtmlWhatIf {
         out.append("</summary>\n<dl>");
         names("who", group.callers());
         names(group.actions().size() == 1 ? "action" : "actions", group.actions());
-        names("on", group.resources());
+        names("on", group.where());
         names("used", group.useSentences());
         names("before", group.before());
         names("after", group.after());

@@ -40,6 +40,11 @@ final class Listing {
         if (resources.size() == 1) {
             return " on " + resources.get(0);
         }
+        if (resources.contains(NO_RESOURCE)) {
+            List<String> others =
+                    resources.stream().filter(one -> !one.equals(NO_RESOURCE)).toList();
+            return on(others) + " or none";
+        }
         Set<String> kinds = resources.stream().map(Listing::kind).collect(Collectors.toSet());
         String kind = kinds.size() == 1 ? kinds.iterator().next() : "resource";
         return " on " + resources.size() + " " + plural(kind);

@@ -40,7 +40,7 @@ final class TextWhatIf {
         out.println(style.decision(colour(group.kind()), label(group.kind())) + "  " + group.sentence());
         counted("who", group.callers());
         counted("actions", group.actions());
-        names("on", group.resources());
+        names("on", group.where());
         if (group.used().size() > 1) { // else the sentence has it
             names("used", group.useSentences());
         }

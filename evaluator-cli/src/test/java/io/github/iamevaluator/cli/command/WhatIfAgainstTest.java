@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are given, in every form, asked of both sides of a change. */
 class WhatIfAgainstTest {
@@ -133,6 +134,38 @@ class WhatIfAgainstTest {
                 .contains("rejected   2 duplicate, 1 event without known action, 1 not an API call, 1 not askable,");
         assertThat(run.err()).contains("error: " + TRAIL + "/exported.jsonl, record 2");
         assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void aCallWhoseResourceIsNotRecordedIsUndecidedOnBothSides() {
+        Run run = against(TRAIL);
+
+        assertThat(run.out()).contains("1 undecided before and after, 6 rejected");
+        assertThat(run.err()).contains("note: ", "resource not recorded: secretsmanager:GetSecretValue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuch.jsonl", "nosuch.json.gz", "nosuch.csv"})
+    void aFileThatIsNotThereIsSaid(String name) {
+        Run run = against(folder.resolve(name).toString());
+
+        assertThat(run.err()).contains(name + "\" cannot be read: there is no such file");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void standardInputHasRequestsToo() {
+        Run run = Run.withInput(
+                "{" + DELETES.replace('\'', '"') + "}\n",
+                "what-if",
+                "--environment",
+                Run.ACME.toString(),
+                "--change",
+                DENY_DELETES,
+                "--against",
+                "-");
+
+        assertThat(run.out()).contains("1 read: 1 lost", "asked      standard input: 1 caller");
     }
 
     @Test

@@ -84,6 +84,21 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void whatOneStatementGivesOnManyResourcesIsOneSentence() throws IOException {
+        write(
+                "changes.json",
+                "{'changes': [{'do': 'remove-user-from-group', 'user': 'acme-dev/user/bo', 'group':"
+                        + " 'acme-dev/group/Developers'}]}");
+        Run run = whatIf(folder.toString());
+
+        assertThat(run.out())
+                .startsWith("lost  acme-dev/user/bo loses 194 actions of ec2 on 13 resources or none because identity policy"
+                        + " DeveloperAbac, statement LookAround no longer allows it")
+                .contains("on        *: 177 actions of ec2\n")
+                .contains("fleet/example: ec2:DescribeFleetHistory and ec2:DescribeFleetInstances\n");
+    }
+
+    @Test
     void csvHasALineForEachRequest() {
         List<String> lines =
                 whatIf(DENY_DELETES, "--output", "csv").out().lines().toList();
