@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param request the request
  * @param before the answer before
  * @param after the answer after
+ * @param cause why, as far as one thing says it: the first statement that came into play or went out of it
  * @since 0.1.0
  */
-public record AccessChange(AccessRequest request, AccessAnswer before, AccessAnswer after) {
+public record AccessChange(AccessRequest request, AccessAnswer before, AccessAnswer after, ChangeCause cause) {
 
     /** What a change of an answer means. Denied implicitly or explicitly is all the same here. */
     public enum Kind {
@@ -39,10 +40,5 @@ public record AccessChange(AccessRequest request, AccessAnswer before, AccessAns
     public Kind kind() {
         return kind(before.decision(), after.decision())
                 .orElseThrow(() -> new IllegalStateException("a change has different access before and after"));
-    }
-
-    /** Why, as far as one thing says it: the first statement that came into play or went out of it. */
-    public ChangeCause cause() {
-        return ChangeCause.of(this);
     }
 }

@@ -1,11 +1,6 @@
 package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.MatchedStatement;
-import io.github.iamevaluator.policy.Effect;
-import io.github.iamevaluator.policy.PolicyType;
-import io.github.iamevaluator.request.BlockedBy;
-import io.github.iamevaluator.request.Decision;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,64 +37,5 @@ public record ChangeCause(How how, Optional<MatchedStatement> statement, String 
         CALLER_GONE,
         /** None of these. */
         OTHER
-    }
-
-    static ChangeCause of(AccessChange change) {
-        AccessAnswer was = change.before();
-        AccessAnswer is = change.after();
-        if (!was.callerExists() || !is.callerExists()) {
-            return new ChangeCause(
-                    is.callerExists() ? How.NEW_CALLER : How.CALLER_GONE,
-                    (is.callerExists() ? is : was).statements().stream().findFirst(),
-                    "");
-        }
-        if (change.kind() == AccessChange.Kind.UNDECIDED) {
-            boolean now = is.decision() == Decision.UNDECIDED;
-            return new ChangeCause(
-                    now ? How.UNKNOWN : How.NO_LONGER_UNKNOWN,
-                    Optional.empty(),
-                    String.join(", ", (now ? is : was).unknown()));
-        }
-        return change.kind() == AccessChange.Kind.LOST ? lost(was, is) : gained(was, is);
-    }
-
-    private static ChangeCause lost(AccessAnswer was, AccessAnswer is) {
-        return first(How.DENIES, is, was, Effect.DENY)
-                .or(() -> silent(How.SILENT, is))
-                .or(() -> first(How.NO_LONGER_ALLOWS, was, is, Effect.ALLOW))
-                .orElse(new ChangeCause(How.OTHER, Optional.empty(), ""));
-    }
-
-    private static ChangeCause gained(AccessAnswer was, AccessAnswer is) {
-        return first(How.NO_LONGER_DENIES, was, is, Effect.DENY)
-                .or(() -> silent(How.NO_LONGER_SILENT, was))
-                .or(() -> first(How.ALLOWS, is, was, Effect.ALLOW))
-                .orElse(new ChangeCause(How.OTHER, Optional.empty(), ""));
-    }
-
-    /** The first statement that one answer has and the other has not. */
-    private static Optional<ChangeCause> first(How how, AccessAnswer one, AccessAnswer other, Effect effect) {
-        List<Key> others = other.statements().stream().map(Key::of).toList();
-        return one.statements().stream()
-                .filter(statement -> statement.effect() == effect && !others.contains(Key.of(statement)))
-                .findFirst()
-                .map(statement -> new ChangeCause(how, Optional.of(statement), ""));
-    }
-
-    private static Optional<ChangeCause> silent(How how, AccessAnswer answer) {
-        return answer.blockedBy().stream()
-                .sorted()
-                .findFirst()
-                .map(BlockedBy::label)
-                .map(label -> new ChangeCause(how, Optional.empty(), label));
-    }
-
-    /** A statement, wherever its text stands. */
-    private record Key(PolicyType type, String policy, String name, Effect effect) {
-
-        static Key of(MatchedStatement statement) {
-            String name = statement.sid().orElse("") + "#" + (statement.sid().isPresent() ? "" : statement.index());
-            return new Key(statement.policyType(), statement.policy(), name, statement.effect());
-        }
     }
 }

@@ -130,7 +130,11 @@ public final class ChangeTally {
 
     /** A request with the answers of both sides. Safe for use by any number of threads. */
     AccessChange change(AccessRequest request) {
-        return new AccessChange(request, old.evaluate(request), young.evaluate(request));
+        AccessAnswer before = old.evaluate(request);
+        AccessAnswer after = young.evaluate(request);
+        ChangeCause cause =
+                new CauseSearch(before, after).cause(() -> old.allowing(request), () -> young.allowing(request));
+        return new AccessChange(request, before, after, cause);
     }
 
     private void count(long requests, Decision before, Decision after) {

@@ -5,6 +5,7 @@ import io.github.iamevaluator.PreparedPolicies;
 import io.github.iamevaluator.PreparedPrincipal;
 import io.github.iamevaluator.PreparedResource;
 import io.github.iamevaluator.analyze.AccessMatrix;
+import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InputError;
@@ -14,6 +15,8 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The policies before a change, or those after it; a caller that they do not have is denied everything. */
 final class Side {
@@ -75,6 +78,19 @@ final class Side {
         } catch (InvalidRequestException refused) {
             return this.<AccessAnswer>absent(refused).orElse(AccessAnswer.NO_CALLER);
         }
+    }
+
+    /**
+     * The Allow statements that apply to a request, also where they do not suffice. Cost: that of explaining it, many times that
+     * of an evaluation.
+     */
+    Set<StatementName> allowing(AccessRequest request) {
+        return policies.explain(request).checks().stream()
+                .flatMap(check -> check.policySets().stream())
+                .flatMap(set -> set.statements().stream())
+                .filter(statement -> statement.effect() == Effect.ALLOW && statement.applies())
+                .map(StatementName::of)
+                .collect(Collectors.toSet());
     }
 
     /** Nothing for a caller that there is not; every other refusal is one. */

@@ -29,7 +29,11 @@ record ChangeGroup(
 
     /** Which actions, on whatever resource. */
     List<String> actions() {
-        return places.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        return places.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Which resources. */
@@ -55,8 +59,8 @@ record ChangeGroup(
 
     /** The sentence that tells them. */
     String sentence() {
-        return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions()) + Listing.on(resources())
-                + when() + because() + inBrackets();
+        return Listing.some(callers, "callers") + " " + verb() + " " + Listing.actions(actions())
+                + Listing.on(resources()) + when() + because() + inBrackets();
     }
 
     /** How often and when last they were made altogether, if there is something to tell. */

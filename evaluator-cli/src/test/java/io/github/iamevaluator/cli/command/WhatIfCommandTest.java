@@ -92,10 +92,24 @@ class WhatIfCommandTest {
         Run run = whatIf(folder.toString());
 
         assertThat(run.out())
-                .startsWith("lost  acme-dev/user/bo loses 194 actions of ec2 on 13 resources or none because identity policy"
-                        + " DeveloperAbac, statement LookAround no longer allows it")
+                .startsWith(
+                        "lost  acme-dev/user/bo loses 194 actions of ec2 on 13 resources or none because identity policy"
+                                + " DeveloperAbac, statement LookAround no longer allows it")
                 .contains("on        *: 177 actions of ec2\n")
                 .contains("fleet/example: ec2:DescribeFleetHistory and ec2:DescribeFleetInstances\n");
+    }
+
+    @Test
+    void theCauseIsTheStatementThatWentAndNotOneThatStays() throws IOException {
+        write(
+                "changes.json",
+                "{'changes': [{'do': 'remove-user-from-group', 'user': 'acme-dev/user/bo', 'group':"
+                        + " 'acme-dev/group/Developers'}]}");
+
+        assertThat(whatIf(folder.toString()).out())
+                .contains(
+                        "loses sts:AssumeRole on arn:aws:iam::555555555555:role/teams/team-runner because identity policy"
+                                + " DeveloperAbac, statement TeamRoles no longer allows it");
     }
 
     @Test
