@@ -177,6 +177,10 @@ class WhatIfPageTest {
                 openAll(browser);
                 assertThat(browser.number("return [document.documentElement.scrollWidth - window.innerWidth]"))
                         .isLessThanOrEqualTo(0);
+                assertThat(
+                                browser.number(
+                                        "return [Math.round(document.querySelector('tbody th').getBoundingClientRect().width)]"))
+                        .isGreaterThan(100);
             }
         }
     }

@@ -4,12 +4,16 @@ import static io.github.iamevaluator.scenario.Texts.ALLOW_ALL;
 import static io.github.iamevaluator.scenario.Texts.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicySet;
 import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.KmsGrant;
 import io.github.iamevaluator.request.RequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,23 @@ class ScenarioReaderTest {
                 .singleElement()
                 .hasToString("policy \"test\" at /polices (test:1:152): the scenario has the unknown field \"polices\";"
                         + " did you mean \"policies\"?");
+    }
+
+    @Test
+    void aRequestByItselfIsAScenarioOnlyWhereThatIsWanted() throws IOException {
+        ScenarioReader reader = ScenarioReader.create(ServiceCatalog.embedded());
+
+        assertThat(readable(reader, REQUEST)).isFalse();
+        assertThat(readable(reader.withBareRequests(), REQUEST)).isTrue();
+        assertThat(readable(reader.withBareRequests(), "{\"request\": " + REQUEST + "}"))
+                .isTrue();
+    }
+
+    private static boolean readable(ScenarioReader reader, String line) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+        try (Scenarios scenarios = reader.open("test", in, ScenarioFormat.JSON_LINES)) {
+            return scenarios.next().fold(read -> true, unreadable -> false);
+        }
     }
 
     @ParameterizedTest

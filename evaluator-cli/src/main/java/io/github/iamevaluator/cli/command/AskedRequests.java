@@ -43,7 +43,7 @@ final class AskedRequests {
      * @param when when it was made, if that is known
      */
     void ask(AccessRequest request, String place, Optional<Instant> when) {
-        callers.add(request.principal().text());
+        callers.add(Uses.caller(request.principal()));
         actions.add(request.action());
         request.resources().forEach(resource -> resources.add(resource.arn()));
         tally.addOnce(request, uses.key(request), place).ifPresent(kind -> uses.add(kind, request, when));

@@ -16,7 +16,7 @@ final class HtmlWhatIf {
             .counts b { font-size: 1.3rem; }
             .counts li { border: 1px solid var(--line); border-radius: 6px; padding: .25rem .75rem; }
             .wide { overflow-x: auto; }
-            tbody th { font-weight: normal; } td.none { color: var(--faint); }
+            thead th { overflow-wrap: normal; } tbody th { font-weight: normal; min-width: 9rem; } td.none { color: var(--faint); }
             .number { text-align: right; white-space: nowrap; width: 6rem; }
             details { border-bottom: 1px solid var(--line); padding: .4rem 0; }
             summary { cursor: pointer; overflow-wrap: anywhere; padding-left: 1.2rem; text-indent: -1.2rem; }
@@ -27,7 +27,8 @@ final class HtmlWhatIf {
             dd ul, .notes { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere; }
             .notes { padding-left: 1rem; list-style: disc; }
             @media (max-width: 40rem) { body { margin: 1rem auto; } dl { grid-template-columns: 1fr; gap: 0; }
-              dd { margin-bottom: .4rem; } .number { width: auto; } }
+              dd { margin-bottom: .4rem; } .number { width: auto; white-space: normal; }
+              td, th { padding: .25rem; } }
             """);
 
     private final StringBuilder out = new StringBuilder(PAGE.head());
@@ -74,7 +75,8 @@ final class HtmlWhatIf {
     }
 
     private void table(Map<String, CallerCounts> callers, List<String> useTitles) {
-        out.append("<h2>Who</h2>\n<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">caller</th>");
+        out.append(
+                "<h2>Who</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"Who\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">caller</th>");
         Stream.concat(Stream.of("lost", "gained", "undecided"), useTitles.stream())
                 .forEach(name -> out.append("<th scope=\"col\" class=\"number\">")
                         .append(name)

@@ -65,7 +65,7 @@ public final class Uses {
     }
 
     /** The role of a session, anybody else as is. */
-    private static String caller(Principal principal) {
+    public static String caller(Principal principal) {
         return principal instanceof Principal.RoleSession session
                 ? session.roleArn()
                         .map(Arn::toString)
