@@ -23,7 +23,7 @@ public final class CloudTrailEvents {
     private final EventTable table;
     private final EventActions actions;
     private final RecordedNames names;
-    private final JsonReader json = JsonReader.create();
+    private final JsonReader json = JsonReader.create().ofMembers(EventFields.NAMES);
 
     private CloudTrailEvents(ServiceCatalog catalog, EventTable table, RecordedNames names) {
         this.catalog = catalog;
@@ -48,8 +48,21 @@ public final class CloudTrailEvents {
      */
     public Reading read(String record) {
         try {
-            Optional<JsonObject> object = json.parse("record", record).root().asObject();
+            Optional<JsonObject> object = object(record);
             return object.isPresent() ? read(object.get()) : notAnEvent("no object");
+        } catch (JsonException broken) {
+            return unreadable(broken);
+        }
+    }
+
+    private Optional<JsonObject> object(String text) {
+        return json.parse("record", text).root().asObject();
+    }
+
+    /** The event that a member holds as a text; not packed once more. */
+    private Reading unpacked(String text) {
+        try {
+            return object(text).map(EventFields::of).map(this::event).orElseGet(() -> notAnEvent("no object"));
         } catch (JsonException broken) {
             return unreadable(broken);
         }
@@ -62,9 +75,13 @@ public final class CloudTrailEvents {
 
     private Reading read(JsonObject object) {
         EventFields outer = EventFields.of(object);
-        Optional<String> looked = outer.text("CloudTrailEvent");
-        if (looked.isPresent()) {
-            return read(looked.get());
+        Optional<String> packed =
+                outer.text("CloudTrailEvent").or(() -> outer.text("eventJson")).or(() -> outer.text("eventjson"));
+        if (packed.isPresent()) {
+            return unpacked(packed.get());
+        }
+        if (outer.has("QueryResultRows")) {
+            return notAnEvent("rows of CloudTrail Lake in one object; select eventJson, and give one row a line");
         }
         boolean delivered = outer.has("detail") && !outer.has("eventName");
         return event(delivered ? outer.in("detail") : outer);
@@ -88,7 +105,7 @@ public final class CloudTrailEvents {
     private Reading event(EventFields record) {
         Optional<String> source = record.text("eventSource");
         Optional<String> name = record.text("eventName");
-        Optional<Instant> time = record.text("eventTime").flatMap(EventContext::time);
+        Optional<Instant> time = record.text("eventTime").flatMap(EventTime::parse);
         if (source.isEmpty() || name.isEmpty() || time.isEmpty()) {
             return notAnEvent(
                     "without " + (source.isEmpty() ? "eventSource" : name.isEmpty() ? "eventName" : "eventTime"));

@@ -39,7 +39,8 @@ public final class CloudTrailReader {
 
     private CloudTrailReader(int recordLimit) {
         this.recordLimit = recordLimit;
-        this.json = JsonReader.withLimits(JsonLimits.DEFAULT.withSize(recordLimit));
+        this.json =
+                JsonReader.withLimits(JsonLimits.DEFAULT.withSize(recordLimit)).ofMembers(EventFields.NAMES);
     }
 
     /** A reader of records of up to {@link #DEFAULT_RECORD_LIMIT}. */

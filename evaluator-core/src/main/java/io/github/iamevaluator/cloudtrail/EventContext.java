@@ -6,7 +6,6 @@ import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,9 @@ final class EventContext {
     static RequestContext of(
             EventFields record, Principal caller, Instant time, String prefix, Map<String, String> keys) {
         EventContext context = new EventContext(record);
-        context.put("aws:CurrentTime", time.toString());
+        context.put(
+                "aws:CurrentTime",
+                record.text("eventTime").filter(EventTime::isPlain).orElseGet(time::toString));
         context.put("aws:EpochTime", Long.toString(time.getEpochSecond()));
         context.put("aws:RequestedRegion", record.text("awsRegion"));
         context.put("aws:UserAgent", record.text("userAgent"));
@@ -102,7 +103,7 @@ final class EventContext {
         put("aws:MultiFactorAuthPresent", mfa);
         mfa.filter("true"::equals)
                 .flatMap(yes -> issued)
-                .flatMap(EventContext::time)
+                .flatMap(EventTime::parse)
                 .ifPresent(since -> put(
                         "aws:MultiFactorAuthAge",
                         Long.toString(Math.max(0, Duration.between(since, time).toSeconds()))));
@@ -180,14 +181,6 @@ final class EventContext {
                             .text("tlsVersion")
                             .filter(text -> text.startsWith("TLSv"))
                             .map(text -> text.substring(4)));
-        }
-    }
-
-    static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException other) {
-            return Optional.empty();
         }
     }
 

@@ -4,10 +4,38 @@ import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** An object of a record, read leniently: what is absent, null or of another kind is not there. */
 final class EventFields {
+
+    /** The members of a record that matter; an object around it has {@code CloudTrailEvent}, {@code eventJson} or {@code detail}. */
+    static final Set<String> NAMES = Set.of(
+            "awsRegion",
+            "CloudTrailEvent",
+            "detail",
+            "errorCode",
+            "errorMessage",
+            "eventID",
+            "eventJson",
+            "eventName",
+            "eventSource",
+            "eventTime",
+            "eventType",
+            "eventjson",
+            "recipientAccountId",
+            "requestParameters",
+            "resources",
+            "responseElements",
+            "sharedEventID",
+            "sourceIPAddress",
+            "tlsDetails",
+            "userAgent",
+            "userIdentity",
+            "vpcEndpointAccountId",
+            "vpcEndpointId",
+            "QueryResultRows");
 
     private static final EventFields NONE = new EventFields(Optional.empty());
     private static final String HIDDEN = "HIDDEN_DUE_TO_SECURITY_REASONS";

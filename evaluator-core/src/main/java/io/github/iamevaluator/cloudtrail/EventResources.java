@@ -2,17 +2,14 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.AccessLevel;
-import io.github.iamevaluator.catalog.ResourceType;
 import io.github.iamevaluator.catalog.ResourceTypeLink;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceSettings;
 import io.github.iamevaluator.request.ResourceTarget;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * From a record to the resources of its request: what the error message names, else what the record lists, else what the
@@ -25,17 +22,32 @@ final class EventResources {
     private static final int MOST = 1000;
 
     private final EventFields record;
+    private final EventTable table;
+    private final RecordedNames names;
+    private final String prefix;
     private final EventScope scope;
-    private final EventParameters given;
-    private final ParameterArns spelled;
-    private final NewResources made;
+    private final List<Listed> listed;
 
     EventResources(EventFields record, EventTable table, RecordedNames names, String prefix, EventScope scope) {
-        this.scope = scope;
         this.record = record;
-        this.given = EventParameters.ofRequest(record.in("requestParameters"));
-        this.spelled = new ParameterArns(table, names, prefix, given, scope);
-        this.made = new NewResources(record.in("responseElements"), table, prefix, scope);
+        this.table = table;
+        this.names = names;
+        this.prefix = prefix;
+        this.scope = scope;
+        this.listed = listed(record);
+    }
+
+    /** A resource that the record lists. */
+    private record Listed(String arn, Optional<String> owner) {}
+
+    private static List<Listed> listed(EventFields record) {
+        List<Listed> listed = new ArrayList<>(2);
+        for (EventFields resource : record.objects("resources")) {
+            resource.text("ARN")
+                    .or(() -> resource.text("arn"))
+                    .ifPresent(arn -> listed.add(new Listed(arn, resource.text("accountId"))));
+        }
+        return listed;
     }
 
     /**
@@ -53,17 +65,23 @@ final class EventResources {
         if (named.isEmpty() && action.qualifiedName().equals(RunInstances.ACTION)) {
             return new RunInstances(record, scope).lookup();
         }
-        return named.or(() -> spelled(action))
+        return named.map(EventResources::unlessTooMany).orElseGet(() -> spelledOrAssumed(action));
+    }
+
+    private Lookup spelledOrAssumed(ServiceAction action) {
+        SpelledResources spelled = new SpelledResources(record, table, names, prefix, scope);
+        return spelled.of(action)
+                .map(found -> found(found.arns(), found.basis()))
                 .or(() -> assumed(action))
                 .map(EventResources::unlessTooMany)
-                .orElseGet(() -> Lookup.missing(missing(action)));
+                .orElseGet(() -> Lookup.missing(spelled.missing(action)));
     }
 
     /** The resources of an action that the catalog does not know: those listed. */
     Lookup ofUnknown(Optional<String> message) {
-        List<String> listed = arns();
+        List<String> arns = arns();
         return message.map(arn -> found(List.of(arn), ResourceBasis.MESSAGE))
-                .or(() -> listed.isEmpty() ? Optional.empty() : Optional.of(found(listed, ResourceBasis.RESOURCES)))
+                .or(() -> arns.isEmpty() ? Optional.empty() : Optional.of(found(arns, ResourceBasis.RESOURCES)))
                 .orElseGet(
                         () -> Lookup.missing("the record lists no resource, and the catalog does not know the action"));
     }
@@ -84,54 +102,16 @@ final class EventResources {
     }
 
     private Optional<Lookup> listed(ServiceAction action) {
-        List<String> fitting =
-                arns().stream().filter(arn -> fits(action, arn)).distinct().toList();
+        List<String> fitting = listed.stream()
+                .map(Listed::arn)
+                .filter(arn -> fits(action, arn))
+                .distinct()
+                .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(found(fitting, ResourceBasis.RESOURCES));
     }
 
-    private Optional<Lookup> spelled(ServiceAction action) {
-        Set<String> arns = new LinkedHashSet<>();
-        ResourceBasis basis = ResourceBasis.PARAMETERS;
-        for (ResourceTypeLink link : action.resourceTypes()) {
-            List<String> ofType = ofType(action, link);
-            if (ofType.isEmpty() && link.required()) {
-                Optional<String> answered = made.of(action, link);
-                if (answered.isEmpty()) {
-                    return Optional.empty();
-                }
-                arns.add(answered.get());
-                basis = ResourceBasis.RESPONSE;
-            }
-            arns.addAll(ofType);
-        }
-        List<String> innermost = arns.stream()
-                .filter(arn -> arns.stream().noneMatch(other -> isWithin(other, arn)))
-                .toList();
-        return innermost.isEmpty() ? Optional.empty() : Optional.of(found(innermost, basis));
-    }
-
-    /** Those of a type: the ARNs that the request has, else what its parameters spell. */
-    private List<String> ofType(ServiceAction action, ResourceTypeLink link) {
-        List<String> whole = given.arns().stream()
-                .filter(arn -> isOf(link, action, arn) && spelled.isWhole(arn))
-                .toList();
-        return whole.isEmpty() ? spelled.of(link.type()) : whole;
-    }
-
-    /** Why the resources are not known. */
-    private String missing(ServiceAction action) {
-        return spelled.incomplete().orElseGet(() -> {
-            String types = action.resourceTypes().stream()
-                    .filter(link -> link.required() && ofType(action, link).isEmpty())
-                    .map(ResourceTypeLink::type)
-                    .map(ResourceType::name)
-                    .collect(Collectors.joining(" and no "));
-            return types.isEmpty() ? "no resource is named" : "no " + types + " is named";
-        });
-    }
-
     /** Tells whether one ARN is that of a part of the other: an index of a table, an object of a bucket. */
-    private static boolean isWithin(String part, String whole) {
+    static boolean isWithin(String part, String whole) {
         return part.length() > whole.length()
                 && part.startsWith(whole)
                 && (part.charAt(whole.length()) == '/' || part.charAt(whole.length()) == ':');
@@ -162,12 +142,12 @@ final class EventResources {
 
     /** The resource, literally, with its owner where the record lists that; of an object it is the bucket's. */
     ResourceTarget target(String arn) {
-        Optional<String> owner = record.objects("resources").stream()
-                .filter(resource -> arnOf(resource)
-                        .filter(listed -> listed.equals(arn) || isWithin(arn, listed))
-                        .isPresent())
-                .flatMap(resource -> resource.text("accountId").stream())
-                .findFirst();
+        Optional<String> owner = Optional.empty();
+        for (int i = 0; i < listed.size() && owner.isEmpty(); i++) {
+            Listed resource = listed.get(i);
+            boolean same = resource.arn().equals(arn) || isWithin(arn, resource.arn());
+            owner = same ? resource.owner() : owner;
+        }
         return new ResourceTarget(arn, owner, RequestContext.EMPTY, ResourceSettings.DEFAULT);
     }
 
@@ -177,12 +157,6 @@ final class EventResources {
     }
 
     private List<String> arns() {
-        return record.objects("resources").stream()
-                .flatMap(resource -> arnOf(resource).stream())
-                .toList();
-    }
-
-    private static Optional<String> arnOf(EventFields resource) {
-        return resource.text("ARN").or(() -> resource.text("arn"));
+        return listed.stream().map(Listed::arn).toList();
     }
 }

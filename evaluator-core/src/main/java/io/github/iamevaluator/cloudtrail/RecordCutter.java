@@ -18,6 +18,8 @@ import java.util.zip.ZipException;
 final class RecordCutter {
 
     private static final long REREAD_LIMIT = 1L << 28;
+    private static final String OF_TABLES =
+            "it was passed over; of tables (Athena, CloudTrail Lake) export rows of eventJson as JSON Lines";
     private static final int LOOK_AHEAD = 128;
     private static final int NONE = -1;
     private static final int IN_ARRAY = 1;
@@ -239,7 +241,10 @@ final class RecordCutter {
         strayed = true;
         number++;
         TrailPlace place = place(at - 1);
-        return Optional.of(problem(place, "there is something that is no record", "it was passed over"));
+        return Optional.of(
+                number == 1 && depth == 0
+                        ? problem(place, "the file does not begin as JSON does", OF_TABLES)
+                        : problem(place, "there is something that is no record", "it was passed over"));
     }
 
     private Cut tooLong() {

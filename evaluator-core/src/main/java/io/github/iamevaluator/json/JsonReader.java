@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Reads a whole JSON text into a tree.
@@ -17,10 +18,12 @@ public final class JsonReader {
 
     private final JsonLimits limits;
     private final JacksonParsers parsers;
+    private final Set<String> wanted;
 
-    private JsonReader(JsonLimits limits) {
+    private JsonReader(JsonLimits limits, Set<String> wanted) {
         this.limits = limits;
         this.parsers = new JacksonParsers(limits.depth());
+        this.wanted = Set.copyOf(wanted);
     }
 
     /** Returns a reader with {@link JsonLimits#DEFAULT}. */
@@ -30,7 +33,15 @@ public final class JsonReader {
 
     /** Returns a reader with these limits. */
     public static JsonReader withLimits(JsonLimits limits) {
-        return new JsonReader(limits);
+        return new JsonReader(limits, Set.of());
+    }
+
+    /**
+     * Returns a reader of objects of which only these members matter: all other members of the outermost object are passed
+     * over, and values have no places. Problems have theirs.
+     */
+    public JsonReader ofMembers(Set<String> names) {
+        return new JsonReader(limits, names);
     }
 
     /**
@@ -75,7 +86,7 @@ public final class JsonReader {
         if (json.length() > limits.size()) {
             throw tooLarge(source, base, "characters");
         }
-        return new TreeBuilder(source, json, base, limits).build(parsers);
+        return new TreeBuilder(source, json, base, limits, wanted).build(parsers);
     }
 
     private String decode(String source, byte[] bytes, JsonPosition start) {

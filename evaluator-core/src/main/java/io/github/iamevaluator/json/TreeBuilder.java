@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of one text; without recursion, so that depth costs no stack. */
@@ -23,17 +24,32 @@ final class TreeBuilder {
     private final String source;
     private final String text;
     private final JsonPointer base;
-    private final LineIndex lines;
+    private final JsonPosition start;
     private final JsonLimits limits;
+    private final Set<String> wanted;
+    private final boolean places;
+    private final JsonSpan nowhere;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable JsonValue root;
 
-    TreeBuilder(String source, String text, JsonPlace base, JsonLimits limits) {
+    /**
+     * A builder.
+     *
+     * @param wanted the members of the outermost object that are kept, without places; none: all, with places
+     */
+    TreeBuilder(String source, String text, JsonPlace base, JsonLimits limits, Set<String> wanted) {
         this.source = source;
         this.text = text;
         this.base = base.pointer();
-        this.lines = LineIndex.of(text, base.position());
+        this.start = base.position();
         this.limits = limits;
+        this.wanted = wanted;
+        this.places = wanted.isEmpty();
+        this.nowhere = new JsonSpan(this.base, 0, 0);
+    }
+
+    private LineIndex lines() {
+        return LineIndex.of(text, start);
     }
 
     JsonText build(JacksonParsers parsers) {
@@ -41,7 +57,7 @@ final class TreeBuilder {
             throw failure(Code.EMPTY, 0, "the text is empty", "it should hold one JSON value");
         }
         try (JsonParser parser = parsers.over(text)) {
-            return new JsonText(source, text, build(parser), lines);
+            return new JsonText(source, text, build(parser), places ? lines() : LineIndex.of("", start));
         } catch (IOException error) {
             throw new IllegalStateException("reading from memory failed", error);
         }
@@ -51,7 +67,7 @@ final class TreeBuilder {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (root != null) {
-                    throw trailing(start(parser));
+                    throw trailing((int) parser.currentTokenLocation().getCharOffset());
                 }
                 accept(token, parser);
             }
@@ -59,7 +75,7 @@ final class TreeBuilder {
             JacksonErrors.Fault fault = JacksonErrors.fault(error, parser, limits, new Whole(text));
             throw root != null
                     ? trailing((int) fault.offset())
-                    : fault.at(source, pointer(), lines.position((int) fault.offset()));
+                    : fault.at(source, pointer(), lines().position((int) fault.offset()));
         }
         if (root == null) {
             throw failure(Code.TRUNCATED, text.length(), "the text ends before its value does", "add what is missing");
@@ -92,9 +108,21 @@ final class TreeBuilder {
     private void name(JsonParser parser) throws IOException {
         Open object = open.element();
         String name = parser.currentName();
+        if (!places) {
+            nameWithoutPlace(object, name, parser);
+            return;
+        }
         int start = start(parser);
         object.name = name;
         object.nameSpan = new JsonSpan(object.pointer.member(name), start, endOfName(start));
+    }
+
+    private void nameWithoutPlace(Open object, String name, JsonParser parser) throws IOException {
+        object.name = name;
+        if (open.size() == 1 && !wanted.contains(name)) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
     }
 
     /** Finds the closing quote of a name; Jackson has looked ahead already and no longer knows it. */
@@ -115,7 +143,7 @@ final class TreeBuilder {
     }
 
     private JsonPointer nextPointer() {
-        return open.isEmpty() ? base : open.element().next();
+        return open.isEmpty() || !places ? base : open.element().next();
     }
 
     private JsonPointer pointer() {
@@ -123,15 +151,15 @@ final class TreeBuilder {
     }
 
     private JsonSpan span(JsonParser parser) {
-        return new JsonSpan(nextPointer(), start(parser), end(parser));
+        return places ? new JsonSpan(nextPointer(), start(parser), end(parser)) : nowhere;
     }
 
-    private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getCharOffset();
+    private int start(JsonParser parser) {
+        return places ? (int) parser.currentTokenLocation().getCharOffset() : 0;
     }
 
-    private static int end(JsonParser parser) {
-        return (int) parser.currentLocation().getCharOffset();
+    private int end(JsonParser parser) {
+        return places ? (int) parser.currentLocation().getCharOffset() : 0;
     }
 
     private JsonException trailing(int offset) {
@@ -141,7 +169,7 @@ final class TreeBuilder {
 
     private JsonException failure(Code code, int offset, String what, String mend) {
         return new JsonException(
-                new JsonProblem(code, source, pointer().toString(), lines.position(offset), what, mend));
+                new JsonProblem(code, source, pointer().toString(), lines().position(offset), what, mend));
     }
 
     /** An object or array whose end has not been read yet. */

@@ -16,6 +16,7 @@ import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,6 +230,18 @@ class CloudTrailEventsTest {
                 "{\"version\":\"0\",\"detail-type\":\"AWS API Call via CloudTrail\",\"detail\":" + inner + "}";
         assertThat(EVENTS.read(looked)).isEqualTo(EVENTS.read(inner));
         assertThat(EVENTS.read(delivered)).isEqualTo(EVENTS.read(inner));
+    }
+
+    @Test
+    void rowsOfTablesHoldTheEventAsText() {
+        String inner = record("s3", "ListBuckets", USER, "");
+        for (String column : List.of("eventJson", "eventjson")) {
+            String row = "{\"" + column + "\":\"" + inner.replace("\"", "\\\"") + "\"}";
+            assertThat(EVENTS.read(row)).isEqualTo(EVENTS.read(inner));
+        }
+        assertThat(rejected(EVENTS.read("{\"QueryStatus\":\"FINISHED\",\"QueryResultRows\":[[]]}"))
+                        .words())
+                .isEqualTo("rows of CloudTrail Lake in one object; select eventJson, and give one row a line");
     }
 
     @Test

@@ -155,4 +155,13 @@ class CloudTrailReaderTest {
                 .contains("none.json")
                 .contains("cannot be read");
     }
+
+    @Test
+    void aTableIsToldHowItCanBeRead() {
+        Trail trail = Trail.of("eventversion,useridentity\n1.11,\"{type=Root}\"\n");
+        assertThat(trail.names).isEmpty();
+        assertThat(trail.problems.get(0))
+                .isEqualTo("trail.json, record 1 (byte 0): the file does not begin as JSON does; it was passed over; of"
+                        + " tables (Athena, CloudTrail Lake) export rows of eventJson as JSON Lines");
+    }
 }

@@ -9,6 +9,7 @@ import io.github.iamevaluator.json.JsonValue.JsonObject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,31 @@ class JsonReaderTest {
                 .extracting(json::textOf)
                 .containsExactly("1", "-2.50e3", "\"x\\\"y\"", "true", "false", "null", "{}", "[ ]");
         assertThat(json.textOf(json.root())).isEqualTo(json.text());
+    }
+
+    @Test
+    void membersThatDoNotMatterArePassedOver() {
+        JsonText json = reader.ofMembers(Set.of("a", "c"))
+                .parse("t", "{\"a\":{\"b\":[1,\"x\\ty\"]},\"b\":{\"a\":[{}]},\"c\":true,\"d\":\"\\u0041\"}");
+
+        assertThat(object(json).members()).extracting(JsonMember::name).containsExactly("a", "c");
+        JsonValue inner = object(json)
+                .get("a")
+                .flatMap(JsonValue::asObject)
+                .orElseThrow()
+                .get("b")
+                .orElseThrow();
+        assertThat(array(inner).elements())
+                .extracting(element -> element.asText().orElseThrow())
+                .containsExactly("1", "x\ty");
+    }
+
+    @Test
+    void whatIsPassedOverMustBeJsonAllTheSame() {
+        JsonException broken = catchThrowableOfType(
+                JsonException.class, () -> reader.ofMembers(Set.of("a")).parse("t", "{\"a\":1,\n\"b\":{\"c\":}}"));
+        assertThat(broken.problem().line()).isEqualTo(2);
+        assertThat(broken.problem().column()).isEqualTo(10);
     }
 
     @Test
