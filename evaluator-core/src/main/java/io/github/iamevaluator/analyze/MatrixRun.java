@@ -18,7 +18,8 @@ import java.util.function.LongConsumer;
  * @param cancelled asked now and then, by each thread; once it says true, the visit ends
  * @param progress told now and then, by each thread, how many more cells are done
  * @param leaveOpen whether cells that cannot be decided together with others are left to the visitor, who asks {@code
- *     PreparedPolicies.decide} about them; such a visit never fails for what is wrong with a cell
+ *     PreparedPolicies.decide} about them; such a visit never fails for what is wrong with a cell, and what it decides as
+ *     undecided is so because of identity policies of the principal that are not at hand, and of nothing else
  * @since 0.1.0
  */
 public record MatrixRun(int threads, BooleanSupplier cancelled, LongConsumer progress, boolean leaveOpen) {

@@ -40,6 +40,7 @@ public final class ColumnFacts {
     private final List<Group> groups;
     private final long[][] rows;
     private final long[] nobody;
+    private final long[] besideUnknown;
     private long[] callers;
     private long[] denied;
     private int resource;
@@ -50,6 +51,7 @@ public final class ColumnFacts {
 
     ColumnFacts(MatrixCallers callers) {
         this.groups = callers.factGroups();
+        this.besideUnknown = callers.besideUnknown();
         this.nobody = new long[callers.words()];
         this.rows = new long[FactVariable.values().length][];
         this.callers = nobody;
@@ -117,6 +119,25 @@ public final class ColumnFacts {
             code |= variable.bits((certain & variable.bit()) != 0);
         }
         return code;
+    }
+
+    /**
+     * Those that have identity policies which are not at hand: where an Allow in them would allow the request, it is
+     * undecided, as they may deny it just as well; elsewhere they do not matter (INC-2).
+     */
+    public long[] besideUnknown() {
+        return besideUnknown;
+    }
+
+    /** What a group shares, in this part, where identity policies allow. */
+    public int sharedIfIdentityAllows(Group group) {
+        FactVariable identity = FactVariable.IDENTITY_ALLOWS;
+        return (shared(group) & ~identity.bits(false)) | identity.bits(true);
+    }
+
+    /** The variables in which the callers of a group may differ, but for what their identity policies say. */
+    public int openBesideIdentity(Group group) {
+        return open(group) & ~FactVariable.IDENTITY_ALLOWS.bit();
     }
 
     /** The variables in which the callers of a group may differ, as bits of {@link FactVariable#bit}. */

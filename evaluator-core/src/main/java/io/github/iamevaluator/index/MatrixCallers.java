@@ -6,6 +6,8 @@ import io.github.iamevaluator.match.Caller;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.PrincipalKind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,7 @@ final class MatrixCallers {
     private final long[] plain;
     private final long[] passingOn;
     private final long[] roots;
+    private final long[] besideUnknown;
     private final PositionSet underResourceControl;
     private final List<ColumnFacts.Group> factGroups;
     private final List<AccountGroup> accountGroups;
@@ -65,8 +68,12 @@ final class MatrixCallers {
     private final @Nullable PositionSet[] byDocument;
     private final @Nullable PositionSet ofEveryDocument;
 
-    /** The callers; null where every check is asked in full. */
-    MatrixCallers(List<? extends @Nullable PlainCaller> listed) {
+    /**
+     * The callers; null where every check is asked in full.
+     *
+     * @param besideUnknown those that have identity policies beside these, which are not at hand (INC-1)
+     */
+    MatrixCallers(List<? extends @Nullable PlainCaller> listed, BitSet besideUnknown) {
         this.callers = listed.stream().map(MatrixCallers::served).toArray(PlainCaller[]::new);
         this.words = (callers.length + 63) >> 6;
         this.plain = row(position -> true);
@@ -74,6 +81,7 @@ final class MatrixCallers {
                 || caller.context().find("aws:tagkeys") != null
                 || caller.context().find("sts:sourceidentity") != null);
         this.roots = row(caller -> caller.caller().kind() == PrincipalKind.ROOT);
+        this.besideUnknown = Arrays.copyOf(besideUnknown.toLongArray(), words);
         this.underResourceControl =
                 PositionSet.ofRow(row(caller -> !caller.caller().serviceLinkedRole()));
         this.accountOf = new int[callers.length];
@@ -228,6 +236,11 @@ final class MatrixCallers {
     /** Root users. */
     long[] roots() {
         return roots;
+    }
+
+    /** Those that have identity policies which are not at hand. */
+    long[] besideUnknown() {
+        return besideUnknown;
     }
 
     /** Those whom RCPs concern: not service-linked roles (RCP-5). */

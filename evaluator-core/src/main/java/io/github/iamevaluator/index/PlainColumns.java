@@ -5,6 +5,7 @@ import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.request.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,16 @@ public final class PlainColumns {
     /** The columns of some callers, each found as for a single question. */
     static PlainColumns of(PlainPolicies policies, Supplier<Instant> time, List<Principal> principals) {
         List<@Nullable PlainCaller> found = new ArrayList<>();
-        principals.forEach(principal -> found.add(policies.caller(principal)));
-        return new PlainColumns(policies, time, new MatrixCallers(found));
+        BitSet besideUnknown = new BitSet();
+        for (Principal principal : principals) {
+            PlainCaller caller = policies.caller(principal);
+            if (caller == null) {
+                caller = policies.callerBesideUnknown(principal);
+                besideUnknown.set(found.size(), caller != null);
+            }
+            found.add(caller);
+        }
+        return new PlainColumns(policies, time, new MatrixCallers(found, besideUnknown));
     }
 
     /** How many words of 64 bits a row has. */

@@ -14,6 +14,14 @@ interface PlainPolicies {
     @Nullable
     PlainCaller caller(Principal principal);
 
+    /**
+     * The same but for identity policies that are not at hand (INC-1), of which it has at least one; null if there is no
+     * such caller, or more of it is not plain.
+     */
+    default @Nullable PlainCaller callerBesideUnknown(Principal principal) {
+        return null;
+    }
+
     /** As it bears on a resource when this caller asks for it; null if no such check is plain. */
     @Nullable
     PlainResource resource(ResourceTarget target, IndexedAction action, PlainCaller caller);

@@ -124,9 +124,21 @@ final class PlainPoliciesOfEnvironment implements PlainPolicies {
             return null;
         }
         ResolvedCaller resolved = environment.caller(principal);
-        boolean known = Guardrails.known(resolved.identity())
-                && Guardrails.known(resolved.boundary())
-                && Guardrails.levelsKnown(resolved.serviceControl());
+        return Guardrails.known(resolved.identity()) ? plain(principal, resolved) : null;
+    }
+
+    @Override
+    public @Nullable PlainCaller callerBesideUnknown(Principal principal) {
+        if (!FactCode.hasIdentity(principal.kind())) {
+            return null;
+        }
+        ResolvedCaller resolved = environment.caller(principal);
+        return Guardrails.known(resolved.identity()) ? null : plain(principal, resolved);
+    }
+
+    /** A caller with those of its identity policies that are at hand. */
+    private @Nullable PlainCaller plain(Principal principal, ResolvedCaller resolved) {
+        boolean known = Guardrails.known(resolved.boundary()) && Guardrails.levelsKnown(resolved.serviceControl());
         List<PolicyDocument> identity = resolved.identity().stream()
                 .flatMap(policy -> policy.document().stream())
                 .toList();

@@ -83,7 +83,10 @@ final class BlockComparison {
     private void take(MatrixColumn column, PresentCallers present, byte[] decisions) {
         int first = block.column(column.action(), column.resource()) * callers.length;
         for (Decision decision : DECISIONS) {
-            byte number = (byte) ComparedCells.number(decision);
+            byte number = (byte)
+                    (decision == Decision.UNDECIDED
+                            ? ComparedCells.UNDECIDED_BY_CALLER
+                            : ComparedCells.number(decision));
             column.forEach(decision, principal -> decisions[first + present.place(principal)] = number);
         }
     }

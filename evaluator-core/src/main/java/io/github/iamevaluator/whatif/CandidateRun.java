@@ -72,9 +72,13 @@ final class CandidateRun {
     private List<AccessChange> list(ComparedCells found) {
         @Nullable AccessChange[] changes = new AccessChange[found.listed()];
         inThreads(changes.length, number -> {
-            changes[number] = found.difference(
-                    number,
-                    (column, caller, before, after) -> tally.change(request(columns.get(column), callers.get(caller))));
+            changes[number] = found.difference(number, (column, caller, byCallerBefore, byCallerAfter) -> {
+                AccessRequest request = request(columns.get(column), callers.get(caller));
+                return tally.change(
+                        request,
+                        old.evaluate(caller, request, byCallerBefore),
+                        young.evaluate(caller, request, byCallerAfter));
+            });
         });
         return Arrays.stream(changes).map(Objects::requireNonNull).toList();
     }

@@ -4,12 +4,15 @@ import io.github.iamevaluator.PreparedAction;
 import io.github.iamevaluator.PreparedPrincipal;
 import io.github.iamevaluator.PreparedResource;
 import io.github.iamevaluator.parse.PolicyParseException;
+import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The callers of a comparison as one side knows them. Safe for use by any number of threads. */
@@ -17,6 +20,7 @@ final class CandidateSide {
 
     private final Side side;
     private final List<Known> callers = new ArrayList<>();
+    private final Map<Integer, AccessAnswer> undecided = new ConcurrentHashMap<>();
 
     /**
      * What a side knows of a caller.
@@ -66,6 +70,18 @@ final class CandidateSide {
                         .mapToObj(place -> callers.get(some[place]).principal())
                         .toList()),
                 places);
+    }
+
+    /**
+     * The answer with its reasons.
+     *
+     * @param undecidedByCaller whether it is undecided because of identity policies of the caller that are not at hand, and
+     *     of nothing else: then all such answers for this caller are one
+     */
+    AccessAnswer evaluate(int caller, AccessRequest request, boolean undecidedByCaller) {
+        return undecidedByCaller
+                ? undecided.computeIfAbsent(caller, any -> side.evaluate(request))
+                : side.evaluate(request);
     }
 
     /** The decision for one caller; throws what {@link Side#decide} throws. */

@@ -129,9 +129,7 @@ public final class ChangeTally {
     }
 
     /** A request with the answers of both sides. Safe for use by any number of threads. */
-    AccessChange change(AccessRequest request) {
-        AccessAnswer before = old.evaluate(request);
-        AccessAnswer after = young.evaluate(request);
+    AccessChange change(AccessRequest request, AccessAnswer before, AccessAnswer after) {
         ChangeCause cause =
                 new CauseSearch(before, after).cause(() -> old.allowing(request), () -> young.allowing(request));
         return new AccessChange(request, before, after, cause);
@@ -161,7 +159,7 @@ public final class ChangeTally {
         if (AccessChange.kind(before, after).isEmpty() || changes.size() >= MOST_LISTED) {
             return Optional.empty();
         }
-        AccessChange change = change(request);
+        AccessChange change = change(request, old.evaluate(request), young.evaluate(request));
         changes.add(change);
         return Optional.of(change);
     }

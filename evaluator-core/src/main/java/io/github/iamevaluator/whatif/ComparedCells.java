@@ -13,8 +13,12 @@ import java.util.Map;
 final class ComparedCells {
 
     private static final List<Decision> DECISIONS = List.of(Decision.values());
-    private static final int CALLER_BITS = 28;
-    private static final int DECISION_BITS = 2;
+
+    /** Undecided because of identity policies of the caller that are not at hand, and of nothing else. */
+    static final int UNDECIDED_BY_CALLER = DECISIONS.size();
+
+    private static final int CALLER_BITS = 26;
+    private static final int DECISION_BITS = 3;
     private static final int BOTH = 2 * DECISION_BITS;
     private static final long CALLER = (1L << CALLER_BITS) - 1;
     private static final int DECISION = (1 << DECISION_BITS) - 1;
@@ -33,8 +37,13 @@ final class ComparedCells {
 
     /** Takes up a cell that differs. */
     interface DifferenceMaker<T> {
-        /** What becomes of it. */
-        T of(int column, int caller, Decision before, Decision after);
+        /**
+         * What becomes of it.
+         *
+         * @param byCallerBefore whether it was {@link #UNDECIDED_BY_CALLER}
+         * @param byCallerAfter whether it is
+         */
+        T of(int column, int caller, boolean byCallerBefore, boolean byCallerAfter);
     }
 
     /** A decision as a number. */
@@ -51,7 +60,7 @@ final class ComparedCells {
     void add(int column, int caller, int before, int after) {
         int both = before << DECISION_BITS | after;
         counts[both]++;
-        if (AccessChange.kind(DECISIONS.get(before), DECISIONS.get(after)).isPresent()) {
+        if (AccessChange.kind(decision(before), decision(after)).isPresent()) {
             keep(place(column, caller) << BOTH | both);
         }
     }
@@ -111,16 +120,22 @@ final class ComparedCells {
     /** Tells how many cells there are of each pair of decisions. */
     void counts(Sink sink) {
         for (int both = 0; both < counts.length; both++) {
-            sink.take(counts[both], before(both), after(both));
+            if (counts[both] > 0) {
+                sink.take(counts[both], decision(before(both)), decision(after(both)));
+            }
         }
     }
 
-    private static Decision before(long both) {
-        return DECISIONS.get((int) (both >> DECISION_BITS) & DECISION);
+    private static int before(long both) {
+        return (int) (both >> DECISION_BITS) & DECISION;
     }
 
-    private static Decision after(long both) {
-        return DECISIONS.get((int) both & DECISION);
+    private static int after(long both) {
+        return (int) both & DECISION;
+    }
+
+    private static Decision decision(int number) {
+        return number == UNDECIDED_BY_CALLER ? Decision.UNDECIDED : DECISIONS.get(number);
     }
 
     /** How many cells could not be asked. */
@@ -146,6 +161,8 @@ final class ComparedCells {
     <T> T difference(int number, DifferenceMaker<T> maker) {
         long difference = differences[number];
         long place = difference >> BOTH;
-        return maker.of((int) (place >> CALLER_BITS), (int) (place & CALLER), before(difference), after(difference));
+        return maker.of((int) (place >> CALLER_BITS), (int) (place & CALLER), 
+                before(difference) == UNDECIDED_BY_CALLER,
+                after(difference) == UNDECIDED_BY_CALLER);
     }
 }

@@ -107,8 +107,37 @@ final class ColumnWorker {
             undenied[i] = members[i] & callers[i] & ~denied[i];
             any |= undenied[i];
         }
+        if (any != 0 && isBesideUnknown(facts.besideUnknown())) {
+            takeUndecided(facts, group, decided);
+        }
         if (any != 0) {
             diagram(facts.shared(group), facts.open(group)).decide(facts.rows(), undenied, decided, scratch);
+        }
+    }
+
+    private boolean isBesideUnknown(long[] besideUnknown) {
+        for (int i = 0; i < undenied.length; i++) {
+            if ((undenied[i] & besideUnknown[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes out those whom an Allow among their unknown policies would allow: they are undecided (INC-2). */
+    private void takeUndecided(ColumnFacts facts, ColumnFacts.Group group, DecisionRows decided) {
+        long[] asked = new long[undenied.length];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = undenied[i] & facts.besideUnknown()[i];
+        }
+        DecisionRows atBest = new DecisionRows(asked.length);
+        diagram(facts.sharedIfIdentityAllows(group), facts.openBesideIdentity(group))
+                .decide(facts.rows(), asked, atBest, scratch);
+        long[] allowed = atBest.of(Decision.ALLOWED);
+        long[] undecided = decided.of(Decision.UNDECIDED);
+        for (int i = 0; i < allowed.length; i++) {
+            undecided[i] |= allowed[i];
+            undenied[i] &= ~allowed[i];
         }
     }
 
