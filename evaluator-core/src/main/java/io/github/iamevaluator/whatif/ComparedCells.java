@@ -161,7 +161,9 @@ final class ComparedCells {
     <T> T difference(int number, DifferenceMaker<T> maker) {
         long difference = differences[number];
         long place = difference >> BOTH;
-        return maker.of((int) (place >> CALLER_BITS), (int) (place & CALLER), 
+        return maker.of(
+                (int) (place >> CALLER_BITS),
+                (int) (place & CALLER),
                 before(difference) == UNDECIDED_BY_CALLER,
                 after(difference) == UNDECIDED_BY_CALLER);
     }

@@ -15,6 +15,7 @@ import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -78,12 +79,27 @@ final class MatrixCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FORMAT", description = "table (default), csv, json or html.")
     private MatrixFormat output = MatrixFormat.TABLE;
 
+    @Mixin
+    private OutputFileOption file = new OutputFileOption();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads decide; default: as many as there are processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--progress", description = "Show on standard error how far it is, though that is no terminal.")
+    private boolean progress;
+
     MatrixCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw CommandFailure.usage("--threads takes a number from 1 on");
+        }
         try {
             return show();
         } catch (InvalidRequestException refused) {
@@ -105,23 +121,34 @@ final class MatrixCommand implements Callable<Integer> {
             throw CommandFailure.input("there is nothing to ask: none of the actions works on one of the resources");
         }
         if (matrix.cells() > output.mostCells()) {
-            throw CommandFailure.usage(matrix.cells() + " cells are too many for one "
-                    + (output == MatrixFormat.HTML ? "page" : "table") + ", which has " + output.mostCells()
-                    + " at most; narrow --principals, --actions or --resources, or take --output csv");
+            throw CommandFailure.usage(tooMany(matrix));
         }
-        try (Progress progress = new Progress(streams, "cells")) {
-            write(matrix, MatrixRun.DEFAULT.withProgress(progress::steps));
+        try (Progress shown = new Progress(streams, "cells").of(matrix.cells())) {
+            if (progress) {
+                shown.asked();
+            }
+            MatrixRun run = MatrixRun.DEFAULT.withThreads(threads).withProgress(shown::steps);
+            file.write(streams, out -> write(matrix, run, out));
         }
         return ExitStatus.ALLOWED.code();
     }
 
-    private void write(MatrixOfEnvironment matrix, MatrixRun run) {
-        MatrixReport report = new MatrixReport(matrix, run, streams.out());
+    private String tooMany(MatrixOfEnvironment matrix) {
+        return matrix.cells() + " cells (" + matrix.principals().size() + " principals, "
+                + matrix.questions().size() + " actions, " + matrix.resources().size()
+                + " resources) are too many for one " + (output == MatrixFormat.HTML ? "page" : "table")
+                + ", which has " + output.mostCells()
+                + " at most; narrow --principals, --actions or --resources, for example --principals \""
+                + matrix.names().get(0) + "\", or take --output csv";
+    }
+
+    private void write(MatrixOfEnvironment matrix, MatrixRun run, PrintWriter out) {
+        MatrixReport report = new MatrixReport(matrix, run, out);
         switch (output) {
             case TABLE -> report.writeTable();
             case CSV -> report.writeCsv();
             case JSON -> report.writeJson();
-            case HTML -> new MatrixPage(matrix, environment.folder(), context.asOptions()).write(streams.out(), run);
+            case HTML -> new MatrixPage(matrix, environment.folder(), context.asOptions()).write(out, run);
         }
     }
 

@@ -15,17 +15,20 @@ final class Progress implements AutoCloseable {
 
     private static final long NANOS = 1_000_000_000;
     private static final long BETWEEN = NANOS / 5;
+    private static final long BETWEEN_LINES = 5 * NANOS;
     private static final int WIDTH = 30;
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
     private final String unit;
     private final PrintWriter err;
-    private final boolean wanted;
+    private boolean wanted;
+    private final boolean terminal;
     private long due = System.nanoTime() + NANOS;
     private boolean shown;
     private long steps;
     private long bytes;
     private long size;
+    private long expected;
 
     Progress(Streams streams) {
         this(streams, "scenarios");
@@ -39,7 +42,20 @@ final class Progress implements AutoCloseable {
     Progress(Streams streams, String unit) {
         this.unit = unit;
         this.err = streams.err();
-        this.wanted = streams.progress();
+        this.terminal = streams.progress();
+        this.wanted = terminal;
+    }
+
+    /** Tells how many there will be, so that the share can be shown. */
+    Progress of(long all) {
+        expected = all;
+        return this;
+    }
+
+    /** Shows it anyhow; where nothing can be overwritten, a line every few seconds. */
+    Progress asked() {
+        wanted = true;
+        return this;
     }
 
     /** Opens an input whose reading is followed. */
@@ -73,11 +89,11 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** So many more are done. */
-    void steps(long more) {
+    /** So many more are done. Safe for use by any number of threads, unlike the others. */
+    synchronized void steps(long more) {
         steps += more;
         if (wanted && System.nanoTime() - due >= 0) {
-            due = System.nanoTime() + BETWEEN;
+            due = System.nanoTime() + (terminal ? BETWEEN : BETWEEN_LINES);
             show();
         }
     }
@@ -97,16 +113,22 @@ final class Progress implements AutoCloseable {
     }
 
     private void show() {
-        shown = true;
-        err.print("\r\u001b[K" + bar() + steps + " " + unit);
+        String text = bar() + steps + " " + unit;
+        if (terminal) {
+            shown = true;
+            err.print("\r\u001b[K" + text);
+        } else {
+            err.println(text);
+        }
         err.flush();
     }
 
     private String bar() {
-        if (size == 0) {
+        if (size == 0 && expected == 0) {
             return "";
         }
-        int share = (int) Math.min(100, bytes * 100 / size);
+        double part = size == 0 ? (double) steps / expected : (double) bytes / size;
+        int share = (int) Math.min(100, part * 100);
         int full = share * WIDTH / 100;
         return "[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + share + " %  ";
     }

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.IamEvaluator;
+import io.github.iamevaluator.analyze.MatrixRun;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.cli.command.AgainstOption.Subject;
 import io.github.iamevaluator.cli.output.Style;
@@ -101,8 +102,13 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private WhatIfReport compare(WhatIf whatIf, RequestContext given) {
-        try (Progress progress = new Progress(streams)) {
-            return whatIf.compare(given, most, done -> progress.step());
+        try (Progress progress = new Progress(streams, "requests")) {
+            return whatIf.compare(
+                    given,
+                    most,
+                    MatrixRun.DEFAULT
+                            .withThreads(Runtime.getRuntime().availableProcessors())
+                            .withProgress(progress::steps));
         }
     }
 

@@ -1,15 +1,16 @@
 package io.github.iamevaluator.cli.matrix;
 
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.analyze.AccessMatrix;
 import io.github.iamevaluator.analyze.MatrixColumn;
 import io.github.iamevaluator.analyze.MatrixRun;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
-import io.github.iamevaluator.request.ResourceTarget;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A matrix in which each action is asked on the resources that it works on, and nothing else: action by action.
@@ -49,23 +50,37 @@ public record MatrixOfEnvironment(
         return questions.values().stream().flatMap(List::stream).distinct().toList();
     }
 
-    /** Visits every column: together those actions that are asked on the same resources. */
-    public void visit(Visitor visitor, MatrixRun run) {
-        Map<List<String>, List<String>> byResources = new LinkedHashMap<>();
-        questions.forEach((action, resources) ->
-                byResources.computeIfAbsent(resources, any -> new ArrayList<>()).add(action));
-        byResources.forEach((resources, actions) -> {
-            List<ResourceTarget> targets =
-                    resources.stream().map(ResourceTarget::of).toList();
-            policies.matrix(principals, actions, targets, List.of(context))
-                    .visit(
-                            column -> {
-                                if (column.asked()) {
-                                    visitor.column(
-                                            actions.get(column.action()), resources.get(column.resource()), column);
-                                }
-                            },
-                            run);
+    /** Makes something of a part of the matrix. */
+    interface Rendering<T> {
+        /** Makes it; called by several threads, each with a part of its own. */
+        T of(Part part);
+    }
+
+    /** A part of the matrix. */
+    interface Part {
+        /** Visits its columns. */
+        void visit(Visitor visitor);
+    }
+
+    /** Visits every column, one after the other. */
+    void visit(Visitor visitor, MatrixRun run) {
+        inOrder(part -> part, part -> part.visit(visitor), run.withThreads(1));
+    }
+
+    /**
+     * Decides everything part by part, in several threads, and takes up what is made of each, in the same order for any
+     * number of threads, one at a time.
+     */
+    <T> void inOrder(Rendering<T> rendering, Consumer<T> taker, MatrixRun run) {
+        MatrixSlices slices = new MatrixSlices(this);
+        AccessMatrix asked = policies.matrix(principals, List.of(), List.of(), List.of());
+        Stream<Supplier<T>> work = slices.all().map(slice -> () -> {
+            run.requireGoingOn();
+            T made = rendering.of(visitor -> slices.visit(slice, asked, visitor));
+            run.progress()
+                    .accept((long) slice.actions().size() * slice.resources().size() * principals.size());
+            return made;
         });
+        InOrder.run(work.iterator(), taker, run);
     }
 }

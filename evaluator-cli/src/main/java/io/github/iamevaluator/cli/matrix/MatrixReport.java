@@ -31,25 +31,28 @@ public final class MatrixReport {
     /** A line for each cell. */
     public void writeCsv() {
         try {
-            CsvTable table = CsvTable.begin(out, List.of("principal", "action", "resource", "decision"));
-            matrix.visit(
-                    (action, resource, column) -> {
-                        for (int i = 0; i < matrix.principals().size(); i++) {
-                            row(table, i, action, resource, column.decision(i));
-                        }
-                    },
-                    run);
+            CsvTable.begin(out, List.of("principal", "action", "resource", "decision"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        List<String> quoted = matrix.principals().stream()
+                .map(principal -> CsvTable.quoted(principal.text()))
+                .toList();
+        matrix.inOrder(part -> lines(part, quoted), out::append, run);
     }
 
-    private void row(CsvTable table, int principal, String action, String resource, Decision decision) {
-        try {
-            table.row(List.of(matrix.principals().get(principal).text(), action, resource, decision.code()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static StringBuilder lines(MatrixOfEnvironment.Part part, List<String> principals) {
+        StringBuilder lines = new StringBuilder();
+        part.visit((action, resource, column) -> {
+            String of = "," + CsvTable.quoted(action) + "," + CsvTable.quoted(resource) + ",";
+            for (int i = 0; i < principals.size(); i++) {
+                lines.append(principals.get(i))
+                        .append(of)
+                        .append(column.decision(i).code())
+                        .append('\n');
+            }
+        });
+        return lines;
     }
 
     /** One object: the principals, and for each column a text with a letter a principal. */
@@ -64,17 +67,23 @@ public final class MatrixReport {
             json.field(String.valueOf(MatrixLetters.of(decision)), decision.code());
         }
         json.endObject().name("columns").beginArray();
-        matrix.visit(
-                (action, resource, column) -> json.beginObject()
-                        .field("action", action)
-                        .field("resource", resource)
-                        .field(
-                                "cells",
-                                MatrixLetters.of(column, matrix.principals().size()))
-                        .endObject(),
+        matrix.inOrder(
+                this::shown,
+                columns -> columns.forEach(column -> json.beginObject()
+                        .field("action", column.action())
+                        .field("resource", column.resource())
+                        .field("cells", column.letters())
+                        .endObject()),
                 run);
         json.endArray().endObject();
         out.println();
+    }
+
+    private List<Shown> shown(MatrixOfEnvironment.Part part) {
+        List<Shown> columns = new ArrayList<>();
+        part.visit((action, resource, column) -> columns.add(new Shown(
+                action, resource, MatrixLetters.of(column, matrix.principals().size()))));
+        return columns;
     }
 
     private record Shown(String action, String resource, String letters) {
@@ -86,12 +95,7 @@ public final class MatrixReport {
     /** Tables of some columns each, whose numbers are spelled out below. */
     public void writeTable() {
         List<Shown> columns = new ArrayList<>();
-        matrix.visit(
-                (action, resource, column) -> columns.add(new Shown(
-                        action,
-                        resource,
-                        MatrixLetters.of(column, matrix.principals().size()))),
-                run);
+        matrix.inOrder(this::shown, columns::addAll, run);
         columns.sort(Shown.ORDER);
         for (int first = 0; first < columns.size(); first += COLUMNS_SIDE_BY_SIDE) {
             writeTable(columns, first, Math.min(columns.size(), first + COLUMNS_SIDE_BY_SIDE));

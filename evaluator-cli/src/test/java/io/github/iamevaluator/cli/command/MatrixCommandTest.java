@@ -89,7 +89,49 @@ class MatrixCommandTest {
         Run run = matrix("--actions", "*:*", "--output", "html");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("cells are too many for one page");
+        assertThat(run.err()).contains("are too many for one page", "narrow --principals");
+    }
+
+    @Test
+    void moreThreadsWriteTheSame() {
+        for (String format : List.of("csv", "json", "table")) {
+            String[] arguments = {"--actions", "s3:Put*", "sqs:*", "--output", format, "--threads"};
+            List<String> one = new ArrayList<>(List.of(arguments));
+            List<String> four = new ArrayList<>(List.of(arguments));
+            one.add("1");
+            four.add("4");
+
+            assertThat(matrix(four.toArray(String[]::new)).out())
+                    .isEqualTo(matrix(one.toArray(String[]::new)).out());
+        }
+    }
+
+    @Test
+    void aFileIsThereWhenItIsComplete() throws IOException {
+        Path file = Files.writeString(folder.resolve("matrix.csv"), "old");
+        String[] wanted = {"--actions", "s3:PutBucketPolicy", "--output", "csv"};
+        List<String> arguments = new ArrayList<>(List.of(wanted));
+        arguments.addAll(List.of("--output-file", file.toString(), "--progress"));
+        Run run = matrix(arguments.toArray(String[]::new));
+
+        assertThat(run.out()).isEmpty();
+        assertThat(file).hasContent(matrix(wanted).out());
+        assertThat(folder).isDirectoryContaining(found -> found.equals(file));
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithThreadsAndFilesIsSaid() {
+        assertThat(matrix("--actions", "s3:PutBucketPolicy", "--threads", "0").status())
+                .isEqualTo(2);
+        Run run = matrix(
+                "--actions",
+                "s3:PutBucketPolicy",
+                "--output-file",
+                folder.resolve("a/b").toString());
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("cannot be written");
     }
 
     private static Run matrix(String... more) {

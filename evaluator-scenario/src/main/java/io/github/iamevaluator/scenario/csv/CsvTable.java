@@ -35,7 +35,8 @@ public final class CsvTable {
         out.append('\n');
     }
 
-    private static String quoted(String value) {
+    /** A value as it stands in a row: quoted where that is needed. */
+    public static String quoted(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 && value.equals(value.strip());
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';

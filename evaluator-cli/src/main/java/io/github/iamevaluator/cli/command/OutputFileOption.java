@@ -1,0 +1,56 @@
+package io.github.iamevaluator.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** Where a report is written: to standard output, or to a file that is there when it is complete, and not before. */
+final class OutputFileOption {
+
+    @Option(
+            names = "--output-file",
+            paramLabel = "FILE",
+            description = "Write to this file, which is replaced when all is written; default: standard output.")
+    private Optional<String> file = Optional.empty();
+
+    /**
+     * Writes a report.
+     *
+     * @throws CommandFailure if the file cannot be written
+     */
+    void write(Streams streams, Consumer<PrintWriter> report) {
+        if (file.isEmpty()) {
+            report.accept(streams.out());
+            return;
+        }
+        Path target = InputSource.path(file.get());
+        try {
+            write(target.toAbsolutePath(), report);
+        } catch (OutputFailure failure) {
+            throw CommandFailure.input("\"" + target + "\" cannot be written: " + failure.reason());
+        } catch (IOException failure) {
+            throw CommandFailure.input("\"" + target + "\" cannot be written: " + failure.getMessage());
+        }
+    }
+
+    private static void write(Path target, Consumer<PrintWriter> report) throws IOException {
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        part.toFile().deleteOnExit(); // when the run is interrupted, too
+        try {
+            try (PrintWriter out =
+                    new PrintWriter(new UncheckedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8)))) {
+                report.accept(out);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
