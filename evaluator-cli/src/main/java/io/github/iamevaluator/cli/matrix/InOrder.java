@@ -46,9 +46,7 @@ final class InOrder<T> {
     }
 
     private synchronized @Nullable Task<T> next() {
-        while (!stopped && begun - taken >= ahead) {
-            await();
-        }
+        awaitTurn();
         if (stopped || !work.hasNext()) {
             return null;
         }
@@ -56,9 +54,11 @@ final class InOrder<T> {
         return new Task<>(begun - 1, work.next());
     }
 
-    private void await() {
+    private synchronized void awaitTurn() {
         try {
-            wait();
+            while (!stopped && begun - taken >= ahead) {
+                wait();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw (CancellationException)
