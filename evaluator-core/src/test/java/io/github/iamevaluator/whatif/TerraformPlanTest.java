@@ -2,10 +2,12 @@ package io.github.iamevaluator.whatif;
 
 import static io.github.iamevaluator.whatif.ChangeFolderFixture.ACME;
 import static io.github.iamevaluator.whatif.ChangeFolderFixture.CATALOG;
+import static io.github.iamevaluator.whatif.PlanFixture.READ_ALL;
+import static io.github.iamevaluator.whatif.PlanFixture.created;
+import static io.github.iamevaluator.whatif.PlanFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.iamevaluator.IamEvaluator;
-import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.environment.AttachedPolicy;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Role;
@@ -13,51 +15,23 @@ import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.RequestContext;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerraformPlanTest {
 
     private static final String DEPLOY = "arn:aws:iam::444444444444:role/deploy";
-    private static final String READ_ALL =
-            "{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Sid\\\":\\\"Secret\\\","
-                    + "\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"s3:GetObject\\\",\\\"Resource\\\":\\\"arn:aws:s3:::hidden/*\\\"}]}";
 
     @TempDir
     private Path folder = Path.of("");
 
-    /** A plan of these resource changes, in JSON whose quotes are apostrophes. */
     private ChangedEnvironment applied(String configuration, String... resources) {
-        String text = "{'format_version':'1.2','resource_changes':[\n" + String.join(",\n", resources)
-                + "\n],'configuration':{'root_module':{" + configuration + "}}}";
-        return TerraformPlan.read(write(text), ACME, CATALOG, Optional.of("444444444444"))
-                .applyTo(ACME);
-    }
-
-    private Path write(String text) {
-        try {
-            return Files.writeString(folder.resolve("plan.json"), text.replace('\'', '"'));
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static String resource(String type, String actions, String before, String after, String unknown) {
-        return "{'address':'" + type + ".x','mode':'managed','type':'" + type + "','name':'x','change':{'actions':["
-                + actions + "],'before':" + before + ",'after':" + after + ",'after_unknown':" + unknown
-                + ",'before_sensitive':false,'after_sensitive':false}}";
-    }
-
-    private static String created(String type, String after, String unknown) {
-        return resource(type, "'create'", "null", after, unknown);
+        return new PlanFixture(folder).applied(configuration, resources);
     }
 
     private static Role deploy(Environment environment) {
@@ -216,64 +190,6 @@ class TerraformPlanTest {
     }
 
     @Test
-    void whatCarriesPoliciesAndIsNotReadIsTold() {
-        ChangedEnvironment changed =
-                applied("", created("aws_backup_vault_policy", "{'backup_vault_name':'v','policy':'{}'}", "{}"));
-
-        assertThat(changed.notices()).singleElement().asString().contains("not covered: aws_backup_vault_policy.x");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "aws_iam_service_linked_role",
-                "aws_iam_something_exclusive",
-                "aws_iot_policy_attachment",
-                "aws_kms_grant",
-                "aws_lambda_layer_version_permission",
-                "aws_cloudwatch_event_permission",
-                "aws_cloudwatch_event_bus_policy",
-                "aws_glue_resource_policy",
-                "aws_organizations_account",
-                "aws_organizations_resource_policy",
-                "aws_ram_principal_association",
-                "aws_ssoadmin_permission_set_inline_policy",
-                "aws_cloudformation_stack",
-                "awscc_iam_role",
-                "awscc_s3_bucket_policy"
-            })
-    void whatMaySayWhoCanDoWhatIsNeverPassedOverInSilence(String type) {
-        assertThat(applied("", created(type, "{'name':'v'}", "{}")).notices())
-                .singleElement()
-                .asString()
-                .startsWith("not covered: " + type + ".x (")
-                .endsWith("plan.json:2:1): " + type + " is not read");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws_glacier_vault,access_policy",
-        "aws_opensearch_domain,access_policies",
-        "aws_kms_replica_key,policy",
-        "aws_api_gateway_rest_api,policy",
-        "awscc_sns_topic,policy_document"
-    })
-    void soIsWhatHasAnAttributeThatHoldsAPolicy(String type, String attribute) {
-        ChangedEnvironment known = applied("", created(type, "{'" + attribute + "':'{}'}", "{}"));
-        ChangedEnvironment unknown = applied("", created(type, "{}", "{'" + attribute + "':true}"));
-        ChangedEnvironment none = applied("", created(type, "{'" + attribute + "':null}", "{}"));
-
-        assertThat(known.notices()).hasSize(1).isEqualTo(unknown.notices());
-        assertThat(none.notices()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"aws_autoscaling_policy", "aws_iam_account_password_policy", "aws_instance", "random_id"})
-    void whatSaysNothingOfPermissionsIsNotTold(String type) {
-        assertThat(applied("", created(type, "{'name':'v'}", "{}")).notices()).isEmpty();
-    }
-
-    @Test
     void whatAnExclusiveListDoesNotHaveGoes() {
         ChangedEnvironment changed = applied(
                 "",
@@ -331,72 +247,6 @@ class TerraformPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "aws_iam_policy|{'arn':'arn:aws:iam::444444444444:policy/DeployStack','name':'DeployStack','policy':DOC}|policy/DeployStack does not say in the environment what it says in the plan",
-                "aws_iam_policy|{'arn':'arn:aws:iam::444444444444:policy/Gone','name':'Gone','policy':DOC}|policy/Gone is in the plan and not in the environment",
-                "aws_iam_role|{'arn':'arn:aws:iam::444444444444:role/deploy','name':'deploy','assume_role_policy':DOC}|the trust policy of arn:aws:iam::444444444444:role/deploy does not say",
-                "aws_iam_role_policy|{'role':'checkout-service','name':'CheckoutData','policy':DOC}|the policy CheckoutData of",
-                "aws_iam_role_policy_attachment|{'role':'deploy','policy_arn':'arn:aws:iam::aws:policy/ReadOnlyAccess'}|policy/ReadOnlyAccess is attached to",
-                "aws_s3_bucket_policy|{'bucket':'acme-www','policy':DOC}|the policy of arn:aws:s3:::acme-www does not say",
-                "aws_organizations_policy|{'id':'p-pr0dgrd1','name':'AcmeProdGuard','type':'SERVICE_CONTROL_POLICY','content':DOC}|the policy AcmeProdGuard (p-pr0dgrd1) does not say"
-            })
-    void wherePlanAndEnvironmentDisagreeAboutWhatThereIsItIsTold(String type, String before, String said) {
-        String document = type.equals("aws_iam_role") || type.endsWith("bucket_policy")
-                ? READ_ALL.replace("\\\"Effect", "\\\"Principal\\\":\\\"*\\\",\\\"Effect")
-                : READ_ALL;
-        String trust = type.equals("aws_iam_role")
-                ? document.replace("s3:GetObject", "sts:AssumeRole")
-                        .replace(",\\\"Resource\\\":\\\"arn:aws:s3:::hidden/*\\\"", "")
-                : document.replace("hidden", "acme-www/only");
-        String values = before.replace("DOC", "'" + trust + "'");
-        ChangedEnvironment changed = applied("", resource(type, "'no-op'", values, values, "{}"));
-
-        assertThat(changed.notices())
-                .singleElement()
-                .asString()
-                .startsWith("drift: " + type + ".x (")
-                .contains("plan.json:2:1", said);
-        assertThat(changed.changes()).isZero();
-        assertThat(changed.environment()).isEqualTo(ACME);
-    }
-
-    @Test
-    void theSamePolicyInAnotherOrderIsNoDrift() {
-        Environment environment = ACME.withIdentityPolicy(
-                Arn.parse(DEPLOY).orElseThrow(), ChangesOfAcme.allow("Two", "s3:GetObject", "s3:PutObject"));
-        String other =
-                "{'role':'deploy','name':'Two','policy':'{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":{\\\"Effect\\\":"
-                        + "\\\"Allow\\\",\\\"Resource\\\":\\\"*\\\",\\\"Action\\\":[\\\"s3:PutObject\\\",\\\"s3:GetObject\\\"]}}'}";
-        String text = "{'format_version':'1.2','resource_changes':["
-                + resource("aws_iam_role_policy", "'no-op'", other, other, "{}") + "]}";
-
-        assertThat(TerraformPlan.read(write(text), environment, CATALOG, Optional.of("444444444444"))
-                        .applyTo(environment)
-                        .notices())
-                .isEmpty();
-    }
-
-    @Test
-    void whatThePlanDoesNotChangeStaysAsTheEnvironmentHasIt() {
-        String values =
-                "'arn':'arn:aws:iam::444444444444:policy/DeployStack','name':'DeployStack','policy':'" + READ_ALL + "'";
-        ChangedEnvironment changed = applied(
-                "",
-                resource(
-                        "aws_iam_policy",
-                        "'update'",
-                        "{" + values + ",'description':'a'}",
-                        "{" + values + ",'description':'b'}",
-                        "{}"));
-
-        assertThat(changed.environment()).isEqualTo(ACME);
-        assertThat(changed.notices()).singleElement().asString().startsWith("drift: ");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'format_version':'2.0','resource_changes':[]}",
@@ -407,8 +257,9 @@ class TerraformPlanTest {
                 "{'format_version':"
             })
     void whatIsNoPlanOfVersionOneIsSaidWithItsPlace(String text) {
-        ChangedEnvironment changed =
-                TerraformPlan.read(write(text), ACME, CATALOG, Optional.empty()).applyTo(ACME);
+        ChangedEnvironment changed = TerraformPlan.read(
+                        new PlanFixture(folder).write(text), ACME, CATALOG, Optional.empty())
+                .applyTo(ACME);
 
         assertThat(changed.problems())
                 .singleElement()
