@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayInputTest {
 
     private static final String DEPLOY = "{'type':'AssumedRole','principalId':'AROAFC5VJ77BP64C4HH6X:run-1',"
-        + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/run-1','accountId':'444444444444','sessionContext':{"
-        + "'sessionIssuer':{'type':'Role','arn':'arn:aws:iam::444444444444:role/deploy'}}}";
+            + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/run-1','accountId':'444444444444','sessionContext':{"
+            + "'sessionIssuer':{'type':'Role','arn':'arn:aws:iam::444444444444:role/deploy'}}}";
     private static final String FINE = record("s3", "PutObject", DEPLOY, "'bucketName':'acme-www','key':'index.html'");
 
     @TempDir
@@ -26,7 +26,7 @@ class ReplayInputTest {
 
     private static String record(String source, String name, String identity, String parameters) {
         return ("{'eventVersion':'1.11','eventTime':'2026-11-20T10:00:00Z','eventType':'AwsApiCall','awsRegion':'eu-west-1',"
-            + "'recipientAccountId':'444444444444','eventSource':'" + source
+                        + "'recipientAccountId':'444444444444','eventSource':'" + source
                         + ".amazonaws.com','eventName':'"
                         + name + "','userIdentity':" + identity + ",'requestParameters':{" + parameters + "}}")
                 .replace('\'', '"');
