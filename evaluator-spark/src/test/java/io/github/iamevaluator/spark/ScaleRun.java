@@ -23,12 +23,13 @@ import org.apache.spark.sql.SparkSession;
 final class ScaleRun {
 
     private static final ScaleOrganization ORGANIZATION = new ScaleOrganization(100, 100, 200, 10);
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 4;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final BulkSettings SETTINGS = BulkSettings.asOf(NOW);
 
     private final SparkSession spark;
     private final AtomicLong cpu = new AtomicLong();
+    private final AtomicLong moved = new AtomicLong();
 
     private ScaleRun(SparkSession spark) {
         this.spark = spark;
@@ -36,6 +37,7 @@ final class ScaleRun {
             @Override
             public void onTaskEnd(SparkListenerTaskEnd end) {
                 cpu.addAndGet(end.taskMetrics().executorCpuTime());
+                moved.addAndGet(end.taskMetrics().shuffleWriteMetrics().bytesWritten());
             }
         });
     }
@@ -130,11 +132,13 @@ final class ScaleRun {
         long spent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             cpu.set(0);
+            moved.set(0);
             answers.write().format("noop").mode("overwrite").save();
             spent = settled();
         }
         System.out.printf(
-                "%-32s %,12.0f rows a second of CPU, %6.2f us a row%n", what, rows * 1e9 / spent, spent / 1e3 / rows);
+                "%-32s %,12.0f rows a second of CPU, %6.2f us and %d bytes moved a row%n",
+                what, rows * 1e9 / spent, spent / 1e3 / rows, moved.get() / rows);
     }
 
     /** What was counted, once the listener has heard of every task. */
