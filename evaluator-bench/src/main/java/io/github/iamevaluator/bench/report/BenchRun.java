@@ -21,6 +21,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs JMH step by step and writes all results into one file, in JMH's own JSON format. */
 public final class BenchRun {
 
+    private static final int WARMUPS = 2;
+    private static final int MEASURED = 11;
+    private static final int SINGLE_SHOT_WARMUPS = 15;
+    private static final TimeValue WARMUP = TimeValue.milliseconds(500);
+    private static final TimeValue ITERATION = TimeValue.milliseconds(300);
+
     private BenchRun() {}
 
     /**
@@ -34,13 +40,13 @@ public final class BenchRun {
         Files.createDirectories(results.toAbsolutePath().getParent());
         List<RunResult> all = new ArrayList<>();
         for (Step step : plan.steps()) {
-            all.addAll(new Runner(options(plan, step).build()).run());
+            all.addAll(new Runner(options(step).build()).run());
             ResultFormatFactory.getInstance(ResultFormatType.JSON, results.toString())
                     .writeOut(all);
         }
     }
 
-    private static ChainedOptionsBuilder options(Plan plan, Step step) {
+    private static ChainedOptionsBuilder options(Step step) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + step.benchmark() + "(\\.|$)")
                 .forks(1)
@@ -49,13 +55,11 @@ public final class BenchRun {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
-                .measurementIterations(Plan.MEASURED);
+                .measurementIterations(MEASURED);
         if (step.benchmark().startsWith("CompileBench")) {
-            options.warmupIterations(plan.singleShotWarmups());
+            options.warmupIterations(SINGLE_SHOT_WARMUPS);
         } else {
-            options.warmupIterations(plan.warmups())
-                    .warmupTime(TimeValue.milliseconds(plan.warmupMillis()))
-                    .measurementTime(TimeValue.milliseconds(plan.measuredMillis()));
+            options.warmupIterations(WARMUPS).warmupTime(WARMUP).measurementTime(ITERATION);
         }
         if (step.sampled()) {
             options.mode(Mode.SampleTime);

@@ -3,17 +3,11 @@ package io.github.iamevaluator.bench.report;
 import java.util.List;
 
 /**
- * What a run measures, and for how long.
+ * What a run measures.
  *
  * @param steps in order
- * @param warmups of how many iterations
- * @param warmupMillis how long each
- * @param measuredMillis how long each of eleven
- * @param singleShotWarmups of benchmarks that measure single calls
  */
-record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis, int singleShotWarmups) {
-
-    static final int MEASURED = 11;
+record Plan(List<Step> steps) {
 
     /** What the claims rest on, within four minutes. */
     static final Plan QUICK = new Plan(
@@ -25,11 +19,7 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
                     Step.of("MatrixBench", "cells=mixed"),
                     Step.of("CompileBench.fromJson", "policies=1000"),
                     Step.of("ConcurrencyBench", "scenario=a10"),
-                    Step.of("ConcurrencyBench", "scenario=a10").withThreads(2)),
-            2,
-            500,
-            300,
-            15);
+                    Step.of("ConcurrencyBench", "scenario=a10").withThreads(2)));
 
     /** Everything. */
     static final Plan FULL = new Plan(
@@ -59,9 +49,5 @@ record Plan(List<Step> steps, int warmups, int warmupMillis, int measuredMillis,
                     Step.of("CloudTrailBench"),
                     Step.of("CompileBench"),
                     Step.of("ConcurrencyBench"),
-                    Step.of("ConcurrencyBench").withThreads(2)),
-            4,
-            500,
-            500,
-            30);
+                    Step.of("ConcurrencyBench").withThreads(2)));
 }
