@@ -31,7 +31,12 @@ final class OutputFileOption {
         }
         Path target = InputSource.path(file.get());
         try {
-            write(target.toAbsolutePath(), report);
+            Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+            if (!Files.exists(real) || Files.isRegularFile(real)) {
+                replace(real, report);
+            } else {
+                fill(real, report); // a device or pipe, which is not to become a file
+            }
         } catch (OutputFailure failure) {
             throw CommandFailure.input("\"" + target + "\" cannot be written: " + failure.reason());
         } catch (IOException failure) {
@@ -39,18 +44,22 @@ final class OutputFileOption {
         }
     }
 
-    private static void write(Path target, Consumer<PrintWriter> report) throws IOException {
+    private static void replace(Path target, Consumer<PrintWriter> report) throws IOException {
         Path part = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         part.toFile().deleteOnExit(); // when the run is interrupted, too
         try {
-            try (PrintWriter out =
-                    new PrintWriter(new UncheckedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8)))) {
-                report.accept(out);
-            }
+            fill(part, report);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void fill(Path file, Consumer<PrintWriter> report) throws IOException {
+        try (PrintWriter out =
+                new PrintWriter(new UncheckedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)))) {
+            report.accept(out);
         }
     }
 }

@@ -121,6 +121,23 @@ class MatrixCommandTest {
     }
 
     @Test
+    void aLinkStaysALinkAndADeviceADevice() throws IOException {
+        Path file = Files.writeString(folder.resolve("matrix.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        matrix("--actions", "s3:PutBucketPolicy", "--output", "csv", "--output-file", link.toString());
+        Path full = Path.of("/dev/full");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).startsWith("principal");
+        if (Files.exists(full)) {
+            assertThat(matrix("--actions", "s3:PutBucketPolicy", "--output-file", full.toString())
+                            .status())
+                    .isNotZero();
+            assertThat(Files.isRegularFile(full)).isFalse();
+        }
+    }
+
+    @Test
     void whatIsWrongWithThreadsAndFilesIsSaid() {
         assertThat(matrix("--actions", "s3:PutBucketPolicy", "--threads", "0").status())
                 .isEqualTo(2);
