@@ -37,10 +37,15 @@ record PlannedResource(
         return Optional.of(new PlannedResource(
                 text,
                 object,
-                string(object, "address").orElse("a resource without address"),
+                nameOf(object),
                 string(object, "type").orElse(""),
                 change.flatMap(c -> c.get("before")).flatMap(JsonValue::asObject),
                 change.flatMap(c -> c.get("after")).flatMap(JsonValue::asObject)));
+    }
+
+    /** The address of an element, for messages too. */
+    static String nameOf(JsonObject object) {
+        return string(object, "address").orElse("a resource without address");
     }
 
     /** Tells whether anything of it changes. */

@@ -97,11 +97,8 @@ public final class TerraformPlan {
     }
 
     private ChangeSet changes(ChangeObject plan) {
-        List<PlannedResource> all = plan.value("resource_changes").flatMap(JsonValue::asArray).stream()
-                .flatMap(list -> list.elements().stream())
-                .flatMap(value -> value.asObject().stream())
-                .flatMap(object -> PlannedResource.of(plan.text(), object).stream())
-                .toList();
+        PlannedEntries entries = new PlannedEntries(problems);
+        List<PlannedResource> all = entries.read(plan);
         List<PlannedResource> planned =
                 all.stream().filter(PlannedResource::isChanged).toList();
         Optional<JsonObject> configuration = plan.value("configuration").flatMap(JsonValue::asObject);
@@ -115,7 +112,7 @@ public final class TerraformPlan {
         if (plan.value("errored").flatMap(JsonValue::asBoolean).orElse(false)) {
             notices.add(plan.text().source() + ": the plan says that planning failed; it may be incomplete");
         }
-        return new ChangeSet(changes.changes(), 0, problems.found(), notices);
+        return new ChangeSet(changes.changes(), entries.rejected(), problems.found(), notices);
     }
 
     /** Where the plan and the environment disagree: the first few places, and how many more there are. */
