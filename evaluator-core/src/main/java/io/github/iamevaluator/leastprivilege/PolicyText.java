@@ -7,9 +7,7 @@ import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.PolicyVersion;
 import io.github.iamevaluator.policy.ResourcePattern;
 import io.github.iamevaluator.policy.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes a policy document. */
@@ -67,16 +65,12 @@ final class PolicyText {
 
     private void end(List<Condition> conditions) {
         if (!conditions.isEmpty()) {
-            Map<String, Map<String, List<String>>> byOperator = new LinkedHashMap<>();
-            conditions.forEach(condition -> byOperator
-                    .computeIfAbsent(condition.operatorText(), key -> new LinkedHashMap<>())
-                    .put(condition.key(), condition.values()));
             json.name("Condition").beginObject();
-            byOperator.forEach((operator, keys) -> {
-                json.name(operator).beginObject();
-                keys.forEach(this::texts);
+            for (ConditionBlock block : ConditionBlock.of(conditions)) {
+                json.name(block.operator()).beginObject();
+                block.keys().forEach(this::texts);
                 json.endObject();
-            });
+            }
             json.endObject();
         }
         json.endObject();

@@ -42,12 +42,16 @@ class LeastPrivilegeTest {
     }
 
     private static Environment environment(String document) {
-        Policy policy = PolicyParser.create(service -> false)
-                .parse(PolicyForm.IDENTITY, PolicyInput.text("Own", document.replace('\'', '"')));
-        Role role = Role.of(Arn.parse(ROLE).orElseThrow()).withPolicies(IdentityPolicies.NONE.withInline(policy));
+        Role role =
+                Role.of(Arn.parse(ROLE).orElseThrow()).withPolicies(IdentityPolicies.NONE.withInline(read(document)));
         return Environment.builder()
                 .account(Account.of("111111111111").with(role))
                 .build();
+    }
+
+    private static Policy read(String document) {
+        return PolicyParser.create(service -> false)
+                .parse(PolicyForm.IDENTITY, PolicyInput.text("Own", document.replace('\'', '"')));
     }
 
     private LeastPrivilegeTest uses(String action, String... resources) {
@@ -142,6 +146,34 @@ class LeastPrivilegeTest {
                 .satisfies(statement -> assertThat(statement.resources())
                         .containsExactly("arn:aws:s3:::home/${aws:PrincipalAccount}/*"));
         assertThat(report.documents()).singleElement().asString().contains("\"aws:SecureTransport\": \"true\"");
+    }
+
+    @Test
+    void conditionsWhoseNamesDifferInCaseOnlyAreAllKept() {
+        uses("s3:GetObject", "arn:aws:s3:::data/a");
+        String statement = "'Action':'s3:*','Resource':'arn:aws:s3:::data/*','Condition':{"
+                + "'StringNotEquals':{'aws:PrincipalArn':'a','aws:principalarn':['b','c'],'s3:prefix':'p'},"
+                + "'Bool':{'aws:SecureTransport':'true'},"
+                + "'stringnotequals':{'aws:PrincipalArn':'d','s3:prefix':['p','q']},"
+                + "'STRINGNOTEQUALS':{'aws:PrincipalArn':'e'},"
+                + "'ForAnyValue:StringLikeIfExists':{'aws:TagKeys':'x'},"
+                + "'foranyvalue:stringlikeifexists':{'aws:TagKeys':'y'}}}";
+        String allow = "{'Effect':'Allow'," + statement;
+        String deny = "{'Effect':'Deny'," + statement.replace("s3:*", "s3:PutObject");
+        LeastPrivilegeReport report = report(with(allow, deny), LeastPrivilegeOptions.DEFAULT);
+        assertThat(report.documents())
+                .singleElement()
+                .satisfies(document -> assertThat(conditions(document))
+                        .hasSize(18)
+                        .isEqualTo(conditions("{'Version':'2012-10-17','Statement':[" + allow + "," + deny + "]}")));
+    }
+
+    /** The conditions of a document's statements, without their places. */
+    private static List<String> conditions(String document) {
+        return read(document).document().orElseThrow().unpacked().statements().stream()
+                .flatMap(statement -> statement.conditions().stream())
+                .map(condition -> condition.operatorText() + ' ' + condition.key() + ' ' + condition.values())
+                .toList();
     }
 
     @Test
