@@ -7,6 +7,7 @@ import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.Set;
  * {"unknown": true}}.
  */
 final class ChangeDocuments {
+
+    private static final String MEND = "name a file of this folder that holds the policy document";
 
     private final Path folder;
     private final PolicyParser parser;
@@ -51,27 +54,38 @@ final class ChangeDocuments {
                 : parse(PolicyInput.value(name, change.text(), value), form);
     }
 
+    /** The regular file of a name, if it stands in the folder; links are followed. */
     private Optional<Path> file(ChangeObject change, JsonValue value, String name) {
         try {
             Path path = folder.resolve(name).normalize();
+            boolean inside = path.toAbsolutePath()
+                    .normalize()
+                    .startsWith(folder.toAbsolutePath().normalize());
+            if (!inside || !path.toRealPath().startsWith(folder.toRealPath())) {
+                return refused(change, value, "\"" + name + "\" leaves the folder of the changes");
+            }
+            if (!Files.isRegularFile(path)) {
+                return refused(change, value, "\"" + name + "\" is no regular file");
+            }
             used.add(path);
             return Optional.of(path);
         } catch (InvalidPathException noPath) {
-            change.problem(
-                    "unreadable-file", value, "\"" + name + "\" is no path: " + noPath.getReason(), "name a file");
-            return Optional.empty();
+            return refused(change, value, "\"" + name + "\" is no path: " + noPath.getReason());
+        } catch (IOException failure) {
+            return refused(change, value, "\"" + name + "\" cannot be read: " + failure.getMessage());
         }
+    }
+
+    private static Optional<Path> refused(ChangeObject change, JsonValue value, String what) {
+        change.problem("unreadable-file", value, what, MEND);
+        return Optional.empty();
     }
 
     private Optional<Policy> parse(ChangeObject change, JsonValue value, Path file, PolicyForm form, String name) {
         try {
             return parse(PolicyInput.file(name, file), form);
         } catch (IOException failure) {
-            change.problem(
-                    "unreadable-file",
-                    value,
-                    "\"" + file + "\" cannot be read: " + failure.getMessage(),
-                    "name a file of this folder that holds the policy document");
+            change.problem("unreadable-file", value, "\"" + file + "\" cannot be read: " + failure.getMessage(), MEND);
             return Optional.empty();
         }
     }
