@@ -24,9 +24,11 @@ final class Grant {
     private final List<GrantPattern> patterns;
     private final List<ActionMatcher> actions;
     private final ActionMatcher action;
+    private final EvaluationOptions options;
 
     Grant(int order, Policy policy, PolicyVersion version, Statement statement, EvaluationOptions options) {
         this.order = order;
+        this.options = options;
         this.policy = policy;
         this.version = version;
         this.statement = statement;
@@ -79,6 +81,11 @@ final class Grant {
     /** The patterns of its Resource element that match a resource, or may. */
     List<GrantPattern> patternsMatching(RequestedResource resource) {
         return patterns.stream().filter(pattern -> pattern.matches(resource)).toList();
+    }
+
+    /** A pattern by itself, as its document would mean it. */
+    GrantPattern pattern(String text) {
+        return new GrantPattern(text, version, options);
     }
 
     /** Tells whether it is about an action. */

@@ -51,6 +51,11 @@ final class GrantPattern {
         return variable;
     }
 
+    /** Tells whether it has no wildcard, and so matches one resource only. */
+    boolean isExact() {
+        return text.indexOf('*') < 0 && text.indexOf('?') < 0;
+    }
+
     /** Tells whether it names something behind the type of resource, so that it does not stand for all of a type. */
     boolean isNarrow() {
         return narrow;

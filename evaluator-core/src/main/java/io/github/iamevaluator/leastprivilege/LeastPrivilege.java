@@ -19,6 +19,7 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.Decision;
+import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.ResourceTarget;
@@ -65,11 +66,27 @@ public final class LeastPrivilege {
     /**
      * A collection for a user or role of an environment.
      *
-     * @throws InvalidRequestException if the environment is sure that there is no such principal
+     * @throws InvalidRequestException if the environment is sure that there is no such principal, or if it is neither a
+     *     user nor a role
      */
     public static LeastPrivilege of(
             IamEvaluator evaluator, Environment environment, Principal principal, LeastPrivilegeOptions options) {
-        return new LeastPrivilege(evaluator, environment, environment.caller(principal), options);
+        switch (principal.kind()) {
+            case USER, ROLE, ROLE_SESSION -> {
+                return new LeastPrivilege(evaluator, environment, environment.caller(principal), options);
+            }
+            case ROOT,
+                    FEDERATED_USER,
+                    FEDERATED_CALLER,
+                    SERVICE,
+                    ANONYMOUS,
+                    ORIGIN_ACCESS_IDENTITY,
+                    CANONICAL_ACCOUNT ->
+                throw new InvalidRequestException(
+                        InputError.INVALID_PRINCIPAL,
+                        principal.text() + " has no policies to be written; name a user or a role");
+        }
+        throw new AssertionError(principal.kind());
     }
 
     /** Adds a recorded request, if it is one of the principal. */
@@ -82,7 +99,8 @@ public final class LeastPrivilege {
         if (result.filter(answer -> answer.decision() == Decision.ALLOWED).isPresent()) {
             requests++;
             Evidence use = Evidence.of(recorded.event().time());
-            result.get().checks().forEach(check -> add(check, use));
+            MadeResources made = MadeResources.of(recorded, known(request.action()));
+            result.get().checks().forEach(check -> add(check, made, use));
         } else if (recorded.outcome() == RecordedOutcome.ALLOWED) {
             notAllowed(recorded, result);
         }
@@ -111,7 +129,7 @@ public final class LeastPrivilege {
         notAllowed.add(difference, recorded.event().time(), resource);
     }
 
-    private void add(CheckResult check, Evidence use) {
+    private void add(CheckResult check, MadeResources made, Evidence use) {
         List<Grant> allowing = check.matchedStatements().stream()
                 .filter(statement -> statement.policyType() == PolicyType.IDENTITY)
                 .flatMap(statement -> statement.at().flatMap(holdings::at).stream())
@@ -125,6 +143,7 @@ public final class LeastPrivilege {
                     action,
                     check.resource(),
                     known(check.action()).filter(ServiceAction::wildcardOnly).isPresent(),
+                    made.pattern(check),
                     use);
         }
     }

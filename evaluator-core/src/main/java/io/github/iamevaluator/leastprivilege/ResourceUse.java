@@ -19,11 +19,16 @@ final class ResourceUse {
      * @param patterns what is carried over as it is; of {@code listed} the pattern that stands for too many resources
      * @param listed whether the used resources are written one by one, because the statement names none
      * @param carriesNotResource whether the statement's NotResource element is carried over
+     * @param inside a narrower pattern that is written in place of the statement's own, if there is one
      */
-    record Within(List<String> patterns, boolean listed, boolean carriesNotResource) {
+    record Within(List<String> patterns, boolean listed, boolean carriesNotResource, Optional<String> inside) {
 
         Within {
             patterns = List.copyOf(patterns);
+        }
+
+        Within(List<String> patterns, boolean listed, boolean carriesNotResource) {
+            this(patterns, listed, carriesNotResource, Optional.empty());
         }
     }
 

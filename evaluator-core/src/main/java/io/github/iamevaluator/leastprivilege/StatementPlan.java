@@ -98,6 +98,9 @@ final class StatementPlan {
     }
 
     private Set<String> patterns(ResourceUse use) {
+        if (use.within().inside().isPresent()) {
+            return new TreeSet<>(Set.of(use.within().inside().get()));
+        }
         if (!use.within().listed() || use.arns().isEmpty()) {
             return new TreeSet<>(use.within().patterns());
         }

@@ -30,13 +30,21 @@ final class Usage {
      *
      * @param resource an ARN, or {@code *}
      * @param wildcardOnly whether the action works on no resource
+     * @param made the pattern of its type, if the call made the resource: the next call makes another one
      */
-    void add(List<Grant> allowing, ActionName action, String resource, boolean wildcardOnly, Evidence evidence) {
+    void add(
+            List<Grant> allowing,
+            ActionName action,
+            String resource,
+            boolean wildcardOnly,
+            Optional<String> made,
+            Evidence evidence) {
         RequestedResource requested = RequestedResource.parse(resource, true, action.service(), wildcardOnly);
         record Choice(Grant grant, ResourceUse.Within within, int rank) {}
         Optional<Choice> best = allowing.stream()
                 .map(grant -> {
-                    ResourceUse.Within within = within(grant, requested, resource);
+                    ResourceUse.Within within = made.map(type -> withinMade(grant, requested, type))
+                            .orElseGet(() -> within(grant, requested, resource));
                     return new Choice(grant, within, rank(within));
                 })
                 .min(Comparator.comparingInt(Choice::rank)
@@ -83,6 +91,30 @@ final class Usage {
         return new ResourceUse.Within(texts, false, false);
     }
 
+    /** For a resource that a call made: a pattern of the statement, or that of its type if it lies inside. */
+    private static ResourceUse.Within withinMade(Grant grant, RequestedResource requested, String type) {
+        if (!grant.hasResource()) {
+            return new ResourceUse.Within(List.of(), false, true);
+        }
+        List<GrantPattern> matching = grant.patternsMatching(requested);
+        List<GrantPattern> fixed = matching.stream()
+                .filter(pattern -> !pattern.isVariable() && !pattern.isExact())
+                .toList();
+        if (fixed.isEmpty()) {
+            return new ResourceUse.Within(
+                    matching.stream().map(GrantPattern::text).toList(), false, false);
+        }
+        boolean named = fixed.stream().anyMatch(GrantPattern::isNarrow);
+        GrantPattern own = fixed.stream()
+                .filter(pattern -> !named || pattern.isNarrow())
+                .max(Comparator.comparingInt(pattern -> pattern.text().length()))
+                .orElseThrow();
+        GrantPattern ofType = grant.pattern(type);
+        boolean inside = !named && own.covers(ofType) && ofType.matches(requested);
+        return new ResourceUse.Within(
+                List.of(own.text()), false, false, inside ? Optional.of(type) : Optional.empty());
+    }
+
     /** Tells whether a resource can be written as a pattern: wildcards in it can be escaped in its last segment only. */
     private static boolean isPlain(String arn, PolicyVersion version) {
         int end = version == PolicyVersion.V2012_10_17 ? Arns.lastSegment(arn) : arn.length();
@@ -98,6 +130,9 @@ final class Usage {
     private static int rank(ResourceUse.Within within) {
         if (within.carriesNotResource()) {
             return 3;
+        }
+        if (within.inside().isPresent()) {
+            return 1;
         }
         if (within.listed()) {
             return within.patterns().isEmpty() ? 2 : 1;

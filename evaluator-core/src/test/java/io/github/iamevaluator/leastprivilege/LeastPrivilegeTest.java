@@ -1,6 +1,7 @@
 package io.github.iamevaluator.leastprivilege;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.arn.Arn;
@@ -21,13 +22,17 @@ import io.github.iamevaluator.parse.PolicyInput;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.request.AccessRequest;
+import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.Principals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LeastPrivilegeTest {
 
@@ -55,6 +60,10 @@ class LeastPrivilegeTest {
     }
 
     private LeastPrivilegeTest uses(String action, String... resources) {
+        return uses(ResourceBasis.RESOURCES, action, resources);
+    }
+
+    private LeastPrivilegeTest uses(ResourceBasis basis, String action, String... resources) {
         for (String resource : resources) {
             AccessRequest request = AccessRequest.builder(SESSION, action)
                     .resource(resource)
@@ -66,7 +75,7 @@ class LeastPrivilegeTest {
                     RecordedOutcome.ALLOWED,
                     CallerBasis.NAMED,
                     ActionBasis.CATALOG,
-                    ResourceBasis.RESOURCES,
+                    basis,
                     true));
         }
         return this;
@@ -110,6 +119,38 @@ class LeastPrivilegeTest {
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.resources())
                         .containsExactly("arn:aws:s3:::data/${$}c", "arn:aws:s3:::data/a${*}b"));
+    }
+
+    @Test
+    void whatACallMakesIsAllowedByItsType() {
+        String ec2 = "arn:aws:ec2:eu-west-1:111111111111:";
+        uses("ec2:RunInstances", ec2 + "instance/*", ec2 + "subnet/subnet-1");
+        uses(ResourceBasis.RESPONSE, "ec2:CreateVolume", ec2 + "volume/vol-0aaa");
+        assertThat(statements(with("{'Effect':'Allow','Action':'ec2:*','Resource':'*'}")))
+                .extracting(PolicyStatement::resources)
+                .containsExactlyInAnyOrder(
+                        List.of(ec2 + "instance/*", ec2 + "subnet/subnet-1"), List.of(ec2 + "volume/*"));
+        assertThat(statements(with("{'Effect':'Allow','Action':'ec2:*','Resource':['" + ec2 + "*','" + ec2
+                        + "instance/*','" + ec2 + "volume/vol-*']}")))
+                .extracting(PolicyStatement::resources)
+                .containsExactlyInAnyOrder(
+                        List.of(ec2 + "instance/*", ec2 + "subnet/subnet-1"), List.of(ec2 + "volume/vol-*"));
+    }
+
+    static Stream<Principal> othersThanUsersAndRoles() {
+        return Stream.of(
+                new Principal.Anonymous(),
+                new Principal.Service("lambda.amazonaws.com"),
+                Principals.parse("arn:aws:iam::111111111111:root"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("othersThanUsersAndRoles")
+    void onlyUsersAndRolesHavePoliciesToBeWritten(Principal who) {
+        Environment environment = with("{'Effect':'Allow','Action':'*','Resource':'*'}");
+        assertThatThrownBy(() -> LeastPrivilege.of(EVALUATOR, environment, who, LeastPrivilegeOptions.DEFAULT))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageEndingWith("has no policies to be written; name a user or a role");
     }
 
     @Test
