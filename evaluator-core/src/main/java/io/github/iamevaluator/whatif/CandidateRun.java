@@ -131,6 +131,6 @@ final class CandidateRun {
         if (!candidates.unknownActions().isEmpty()) {
             leftOut.add("actions that the catalog does not know: " + String.join(", ", candidates.unknownActions()));
         }
-        return new Coverage(callers.size(), actions.size(), resources.size(), contexts.size(), leftOut);
+        return new Coverage(callers.size(), actions.size(), resources.size(), contexts.size(), all.leftOut(), leftOut);
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = {
             "Tells who gains and who loses what by a change of policies (docs/what-if.md).",
             "Exit status: 3 when part of an input could not be read or made (the rest was); else, with --fail-on, 1 when"
-                    + " there is such a change, and 4 when an undecided one may be; else 0."
+                    + " there is such a change, and 4 when an undecided one may be, or requests were left out; else 0."
         })
 final class WhatIfCommand implements Callable<Integer> {
 
@@ -98,7 +98,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 streams.out(),
                 streams.colours() ? Style.COLOURED : Style.PLAIN);
         boolean complete = after.rejected() == 0 && after.problems().isEmpty() && errors.isEmpty();
-        return (complete ? status(report.totals()) : ExitStatus.INVALID_INPUT).code();
+        return (complete ? status(report) : ExitStatus.INVALID_INPUT).code();
     }
 
     private WhatIfReport compare(WhatIf whatIf, RequestContext given) {
@@ -132,7 +132,8 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private ExitStatus status(Totals totals) {
+    private ExitStatus status(WhatIfReport report) {
+        Totals totals = report.totals();
         if (failOn.isEmpty()) {
             return ExitStatus.ALLOWED;
         }
@@ -144,6 +145,11 @@ final class WhatIfCommand implements Callable<Integer> {
         if (failed) {
             return ExitStatus.DENIED;
         }
-        return totals.undecided() > 0 ? ExitStatus.UNDECIDED : ExitStatus.ALLOWED;
+        long leftOut = report.coverage().requestsLeftOut();
+        if (leftOut > 0) {
+            streams.err()
+                    .println("note: --fail-on is undecided: requests left out because of --most-requests: " + leftOut);
+        }
+        return totals.undecided() > 0 || leftOut > 0 ? ExitStatus.UNDECIDED : ExitStatus.ALLOWED;
     }
 }

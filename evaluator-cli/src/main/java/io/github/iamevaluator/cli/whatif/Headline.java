@@ -28,17 +28,22 @@ final class Headline {
         }
         return totals.stillUndecided() == totals.read() - totals.rejected()
                 ? "nothing could be compared: every request is undecided before and after"
-                : "nobody gains or loses anything that was asked"
-                        + exceptions(outcome.change().rejected(), totals);
+                : "nobody gains or loses anything that was asked" + exceptions(outcome, totals);
     }
 
     private static String nothingAsked(WhatIfOutcome outcome) {
+        long leftOut = outcome.report().coverage().requestsLeftOut();
+        if (leftOut > 0) {
+            return leftOut(leftOut);
+        }
         return outcome.against().isPresent()
                 ? "there are no requests in " + outcome.against().get().source()
                 : "the change touches no caller, action or resource of the environment";
     }
 
-    private static String exceptions(int rejected, Totals totals) {
+    private static String exceptions(WhatIfOutcome outcome, Totals totals) {
+        int rejected = outcome.change().rejected();
+        long leftOut = outcome.report().coverage().requestsLeftOut();
         List<String> missing = new ArrayList<>();
         if (rejected > 0) {
             missing.add(Listing.counted(rejected, "change") + " could not be made");
@@ -46,6 +51,13 @@ final class Headline {
         if (totals.rejected() > 0) {
             missing.add(Listing.counted(totals.rejected(), "request") + " could not be asked");
         }
+        if (leftOut > 0) {
+            missing.add(leftOut(leftOut));
+        }
         return missing.isEmpty() ? "" : ", but " + String.join(" and ", missing);
+    }
+
+    private static String leftOut(long count) {
+        return Listing.counted(count, "request") + (count == 1 ? " was" : " were") + " left out (--most-requests)";
     }
 }

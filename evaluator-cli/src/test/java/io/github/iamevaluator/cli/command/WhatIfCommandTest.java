@@ -58,6 +58,24 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void aCheckThatLeftEveryRequestOutDoesNotPass() {
+        Run run = whatIf(DENY_DELETES, "--fail-on", "any", "--most-requests", "0");
+
+        assertThat(run.out()).startsWith("nothing could be compared: ").contains(" were left out (--most-requests)");
+        assertThat(run.err()).contains("note: --fail-on is undecided: requests left out because of --most-requests: ");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(whatIf(DENY_DELETES, "--most-requests", "0").status()).isZero();
+    }
+
+    @Test
+    void aCheckThatLeftSomeRequestsOutDoesNotPassEither() {
+        Run run = whatIf(DENY_DELETES, "--fail-on", "gained", "--most-requests", "20");
+
+        assertThat(run.out()).contains("left out   ", "requests   ").doesNotContain("requests   0 read");
+        assertThat(run.status()).isEqualTo(4);
+    }
+
+    @Test
     void whatMayBeGainedIsUndecided() throws IOException {
         write(
                 "changes.json",
