@@ -26,6 +26,7 @@ final class ChangeFile {
     private final ChangeDocuments documents;
     private final ChangeProblems problems;
     private final List<Change> changes = new ArrayList<>();
+    private final ChangeTargets targets = new ChangeTargets();
     private int entries;
 
     ChangeFile(ChangeDocuments documents, ChangeProblems problems) {
@@ -84,9 +85,31 @@ final class ChangeFile {
             String first = entry.texts(verb.get().members().get(0)).stream()
                     .findFirst()
                     .orElse("");
-            step.ifPresent(made -> changes.add(new Change(
-                    verb.get().label() + " " + first, entry.at(), verb.get().phase(), made)));
+            step.ifPresent(made -> add(
+                    verb.get(),
+                    entry,
+                    new Change(
+                            verb.get().label() + " " + first,
+                            entry.at(),
+                            verb.get().phase(),
+                            made)));
         }
+    }
+
+    /** Adds a change, unless another one wants something else of the same target: then neither is made. */
+    private void add(ChangeVerb verb, ChangeObject entry, Change change) {
+        Optional<Change> other = targets.contradicted(verb, entry, change);
+        if (other.isEmpty()) {
+            changes.add(change);
+            return;
+        }
+        changes.remove(other.get());
+        entry.problem(
+                "changed-twice",
+                entry.object(),
+                change.what() + " contradicts " + other.get().what() + " ("
+                        + other.get().at().describe() + "): neither is made",
+                "keep one of them; the order of changes does not matter");
     }
 
     private Optional<ChangeVerb> verb(ChangeObject entry, String label) {
