@@ -93,6 +93,15 @@ final class RecordBytes {
         return is("\"eventVersion\"", name, Math.min(end, name + 14));
     }
 
+    /** Tells whether the last byte before a place that is not blank is this one. */
+    boolean isBehind(char byteBefore, int at) {
+        int before = at - 1;
+        while (before >= 0 && isBlank(bytes[before])) {
+            before--;
+        }
+        return before >= 0 && bytes[before] == byteBefore;
+    }
+
     /** Tells whether a byte is white space of JSON. */
     static boolean isBlank(byte c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';

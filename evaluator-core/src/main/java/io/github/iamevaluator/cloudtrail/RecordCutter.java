@@ -12,12 +12,18 @@ import java.util.zip.ZipException;
  *
  * <p>Only quotes and brackets are looked at, so that a record that is not JSON spoils nothing but itself: {@link
  * #resume} goes on at the next place behind its beginning that looks like a record. A record longer than the limit is
- * passed over. Memory: the longest record, or the limit. Cost: linear in the file; where records are broken, what is read
- * again is bounded by {@link #REREAD_LIMIT}.
+ * passed over. Memory: the longest record, or the limit. Cost: linear in the file: where records are broken, some is read
+ * again, until {@link #TRUST} is used up; from then on a record ends at the latest where another seems to begin. Of JSON
+ * Lines that holds from the first whole line on. Nothing is left out for its cost.
  */
 final class RecordCutter {
 
-    private static final long REREAD_LIMIT = 1L << 28;
+    /** How many bytes are read again before an object that looks like a record is no longer taken for a part of one. */
+    private static final long TRUST = 1L << 26;
+
+    /** The same for an object that is the value of a member, as {@code detail} of EventBridge is. */
+    private static final long TRUST_OF_MEMBERS = 1L << 29;
+
     private static final String OF_TABLES =
             "it was passed over; of tables (Athena, CloudTrail Lake) export rows of eventJson as JSON Lines";
     private static final int LOOK_AHEAD = 128;
@@ -40,6 +46,8 @@ final class RecordCutter {
     private int stringEnd;
     private boolean skipping;
     private boolean strayed;
+    private boolean severalLines;
+    private boolean jsonLines;
     private long number;
     private long reread;
     private int cutStart;
@@ -72,6 +80,9 @@ final class RecordCutter {
             if (c == '{' && (skipping || recordDepth == BEHIND_MEMBER) && startsAnew()) {
                 continue;
             }
+            if (c == '{' && start != NONE && at > start && isAnother()) {
+                return Optional.of(runsIntoAnother());
+            }
             if (inString) {
                 inString(c);
             } else {
@@ -87,29 +98,54 @@ final class RecordCutter {
         return start == NONE ? Optional.empty() : Optional.of(endedInside());
     }
 
-    /** Goes on behind the beginning of the record given last, whose bytes turned out to be no JSON. */
-    void resume() {
+    /**
+     * Goes on behind the beginning of the record given last, whose bytes turned out to be no JSON.
+     *
+     * @return whether another record seems to begin in it
+     */
+    boolean resume() {
         for (int i = cutStart + 1; i < cutEnd; i++) {
             if (mayBegin(i)) {
                 restart(i);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Tells whether a record may begin here: its first member says so, or it begins a line of JSON Lines. */
     private boolean mayBegin(int i) {
-        return buffer.bytes()[i] == '{'
-                && (buffer.recordBegins(i) || (recordDepth == 0 && i > 0 && buffer.bytes()[i - 1] == '\n'));
+        return buffer.bytes()[i] == '{' && (buffer.recordBegins(i) || (recordDepth == 0 && beginsLine(i)));
+    }
+
+    private boolean beginsLine(int i) {
+        return i > 0 && buffer.bytes()[i - 1] == '\n';
+    }
+
+    /** Tells whether the brace at hand begins another record, so that the open one has no end. */
+    private boolean isAnother() {
+        lookAhead();
+        if (!mayBegin(at)) {
+            return false;
+        }
+        boolean line = recordDepth == 0 && beginsLine(at);
+        if (inString || (line && jsonLines)) {
+            return true;
+        }
+        if (buffer.isBehind(':', at)) {
+            return reread > TRUST_OF_MEMBERS;
+        }
+        return reread > TRUST || (line && buffer.recordBegins(at));
+    }
+
+    private void lookAhead() {
+        if (buffer.end() - at < LOOK_AHEAD) {
+            fill();
+        }
     }
 
     private void restart(int place) {
         reread += at - place;
-        if (reread > REREAD_LIMIT) {
-            end("so many of its records are broken that the rest was not read", "mend the file");
-            at = buffer.end();
-            return;
-        }
         at = place;
         depth = recordDepth == BEHIND_MEMBER ? depth : recordDepth;
         recordDepth = depth;
@@ -121,9 +157,7 @@ final class RecordCutter {
 
     /** Where no record is expected: whether one begins here all the same. */
     private boolean startsAnew() {
-        if (buffer.end() - at < LOOK_AHEAD) {
-            fill();
-        }
+        lookAhead();
         if (mayBegin(at)) {
             restart(at);
             return true;
@@ -142,7 +176,7 @@ final class RecordCutter {
             stringEnd = at - 1;
         } else if (!skipping) {
             byte[] bytes = buffer.bytes();
-            while (at < buffer.end() && bytes[at] != '"' && bytes[at] != '\\') {
+            while (at < buffer.end() && bytes[at] != '"' && bytes[at] != '\\' && bytes[at] != '{') {
                 at++;
             }
         }
@@ -151,7 +185,8 @@ final class RecordCutter {
     private Optional<Cut> structure(byte c) {
         at++;
         switch (c) {
-            case ' ', '\n', '\r', '\t', ',', ':' -> {}
+            case '\n' -> severalLines = true;
+            case ' ', '\r', '\t', ',', ':' -> {}
             case '{' -> open();
             case '[' -> {
                 if (expectsRecord() && depth > 0) {
@@ -184,6 +219,7 @@ final class RecordCutter {
             start = at - 1;
             number++;
             strayed = false;
+            severalLines = false;
         }
         depth++;
     }
@@ -228,6 +264,7 @@ final class RecordCutter {
     private Cut cut() {
         cutStart = start;
         cutEnd = at;
+        jsonLines |= recordDepth == 0 && !severalLines;
         TrailPlace place = place(start);
         start = NONE;
         return new Cut(place, Optional.empty());
@@ -248,13 +285,26 @@ final class RecordCutter {
     }
 
     private Cut tooLong() {
-        Cut problem = problem(place(start), "the record is longer than " + sizeLimit + " bytes", "it was passed over");
+        TrailPlace place = place(start);
         cutStart = start;
         cutEnd = at;
         start = NONE;
         skipping = true;
+        return resume()
+                ? noEnd(place)
+                : problem(place, "the record is longer than " + sizeLimit + " bytes", "it was passed over");
+    }
+
+    private Cut runsIntoAnother() {
+        Cut problem = noEnd(place(start));
+        cutStart = start;
+        cutEnd = at + 1;
         resume();
         return problem;
+    }
+
+    private static Cut noEnd(TrailPlace place) {
+        return problem(place, "the record has no end before another begins", "it was passed over");
     }
 
     private Cut endedInside() {
