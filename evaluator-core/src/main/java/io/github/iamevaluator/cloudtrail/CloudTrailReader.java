@@ -6,13 +6,13 @@ import io.github.iamevaluator.json.JsonProblem;
 import io.github.iamevaluator.json.JsonReader;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads CloudTrail as it lies in S3 ({@code Records}, gzip, in folders), as {@code lookup-events} prints it, as EventBridge
@@ -97,6 +97,11 @@ public final class CloudTrailReader {
     /** Reads a file; that it cannot be opened is a problem. */
     void readFile(Path file, TrailListener listener) {
         try (InputStream in = Files.newInputStream(file)) {
+            if (file.toString().endsWith(".gz") && Files.isRegularFile(file) && Files.size(file) == 0) {
+                listener.problem(
+                        new TrailProblem(TrailPlace.of(file.toString()), "the file is empty", "copy it again"));
+                return;
+            }
             read(file.toString(), in, listener);
         } catch (IOException unreadable) {
             listener.problem(cannotOpen(file.toString(), unreadable));
@@ -104,6 +109,10 @@ public final class CloudTrailReader {
     }
 
     private static TrailProblem cannotOpen(String file, IOException unreadable) {
+        if (unreadable instanceof EOFException) {
+            return new TrailProblem(
+                    TrailPlace.of(file), "the file breaks off in the header of its gzip stream", "copy the file again");
+        }
         String why = unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage();
         return new TrailProblem(TrailPlace.of(file), "it cannot be read (" + why + ")", "it was passed over");
     }
@@ -127,7 +136,7 @@ public final class CloudTrailReader {
         bytes.mark(2);
         boolean packed = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
         bytes.reset();
-        return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+        return packed ? GzipMembers.of(bytes, BUFFER) : bytes;
     }
 
     private void tell(String name, RecordCutter.Cut cut, RecordCutter cutter, TrailListener listener) {
