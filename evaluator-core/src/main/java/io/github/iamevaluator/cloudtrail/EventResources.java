@@ -19,7 +19,7 @@ import java.util.Optional;
 final class EventResources {
 
     /** More resources than this in one request are not asked. */
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final EventFields record;
     private final EventTable table;
@@ -65,7 +65,7 @@ final class EventResources {
         if (named.isEmpty() && action.qualifiedName().equals(RunInstances.ACTION)) {
             return new RunInstances(record, scope).lookup();
         }
-        return named.map(EventResources::unlessTooMany).orElseGet(() -> spelledOrAssumed(action));
+        return named.orElseGet(() -> spelledOrAssumed(action));
     }
 
     private Lookup spelledOrAssumed(ServiceAction action) {
@@ -73,7 +73,6 @@ final class EventResources {
         return spelled.of(action)
                 .map(found -> found(found.arns(), found.basis()))
                 .or(() -> assumed(action))
-                .map(EventResources::unlessTooMany)
                 .orElseGet(() -> Lookup.missing(spelled.missing(action)));
     }
 
@@ -95,10 +94,6 @@ final class EventResources {
                     default -> parameters.textAt(name);
                 })
                 .map(this::target);
-    }
-
-    private static Lookup unlessTooMany(Lookup lookup) {
-        return lookup.targets().size() <= MOST ? lookup : Lookup.missing("it names more than " + MOST + " resources");
     }
 
     private Optional<Lookup> listed(ServiceAction action) {
@@ -136,7 +131,11 @@ final class EventResources {
         return !arn.equals("*") && !action.resourceTypesFor(arn).isEmpty();
     }
 
+    /** The resources with their owners; too many are told before the owners are looked for. */
     private Lookup found(List<String> arns, ResourceBasis basis) {
+        if (arns.size() > MOST) {
+            return Lookup.missing("it names more than " + MOST + " resources");
+        }
         return Lookup.found(arns.stream().map(this::target).toList(), basis);
     }
 

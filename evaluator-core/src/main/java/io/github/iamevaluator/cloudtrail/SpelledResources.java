@@ -45,6 +45,9 @@ final class SpelledResources {
             }
             arns.addAll(ofType);
         }
+        if (arns.size() > EventResources.MOST) {
+            return Optional.of(new Spelled(List.copyOf(arns), basis));
+        }
         List<String> innermost = arns.stream()
                 .filter(arn -> arns.stream().noneMatch(other -> EventResources.isWithin(other, arn)))
                 .toList();
