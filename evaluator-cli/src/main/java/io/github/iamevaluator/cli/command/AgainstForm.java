@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** In which form requests are given to {@code what-if --against}. */
 enum AgainstForm {
@@ -22,6 +23,7 @@ enum AgainstForm {
     TRAIL;
 
     private static final int HEAD = 1 << 16;
+    private static final int FIRST_LINES = 10;
     private static final List<String> OF_TRAILS =
             List.of("\"Records\"", "\"Events\"", "\"eventSource\"", "\"CloudTrailEvent\"", "\"detail-type\"");
 
@@ -39,7 +41,7 @@ enum AgainstForm {
     }
 
     private static AgainstForm ofText(Optional<ScenarioFormat> format, String head) {
-        if (head.startsWith("{") && OF_TRAILS.stream().anyMatch(firstObject(format, head)::contains)) {
+        if (head.startsWith("{") && OF_TRAILS.stream().anyMatch(firstObjects(format, head)::contains)) {
             return TRAIL;
         }
         return switch (format.orElse(ScenarioFormat.JSON_LINES)) {
@@ -49,11 +51,12 @@ enum AgainstForm {
         };
     }
 
-    /** What tells CloudTrail: of lines the first one. */
-    private static String firstObject(Optional<ScenarioFormat> format, String head) {
+    /** What tells CloudTrail: of lines the first few, since one may be broken. */
+    private static String firstObjects(Optional<ScenarioFormat> format, String head) {
         boolean lines = format.orElse(ScenarioFormat.JSON_LINES) == ScenarioFormat.JSON_LINES;
-        int end = head.indexOf('\n');
-        return lines && end > 2 ? head.substring(0, end) : head;
+        return lines && head.indexOf('\n') > 2
+                ? head.lines().limit(FIRST_LINES).collect(Collectors.joining("\n"))
+                : head;
     }
 
     /** How a file begins, behind blanks, comments and the mark of a YAML document. */
