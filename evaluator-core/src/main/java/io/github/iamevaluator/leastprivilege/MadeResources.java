@@ -29,9 +29,10 @@ final class MadeResources {
         MadeResources made = new MadeResources();
         boolean answered = recorded.resourceBasis() == ResourceBasis.RESPONSE
                 && !recorded.request().action().equals("ec2:RunInstances");
-        action.filter(known -> answered).ifPresent(known -> recorded.request().resources().stream()
-                .map(ResourceTarget::arn)
-                .forEach(arn -> made.add(known, arn)));
+        action.filter(known -> answered)
+                .ifPresent(known -> recorded.request().resources().stream()
+                        .map(ResourceTarget::arn)
+                        .forEach(arn -> made.add(known, arn)));
         return made;
     }
 

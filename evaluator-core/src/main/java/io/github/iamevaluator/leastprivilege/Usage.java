@@ -111,8 +111,7 @@ final class Usage {
                 .orElseThrow();
         GrantPattern ofType = grant.pattern(type);
         boolean inside = !named && own.covers(ofType) && ofType.matches(requested);
-        return new ResourceUse.Within(
-                List.of(own.text()), false, false, inside ? Optional.of(type) : Optional.empty());
+        return new ResourceUse.Within(List.of(own.text()), false, false, inside ? Optional.of(type) : Optional.empty());
     }
 
     /** Tells whether a resource can be written as a pattern: wildcards in it can be escaped in its last segment only. */

@@ -70,13 +70,7 @@ class LeastPrivilegeTest {
                     .literalResource(true)
                     .build();
             used.add(new RecordedRequest(
-                    event(),
-                    request,
-                    RecordedOutcome.ALLOWED,
-                    CallerBasis.NAMED,
-                    ActionBasis.CATALOG,
-                    basis,
-                    true));
+                    event(), request, RecordedOutcome.ALLOWED, CallerBasis.NAMED, ActionBasis.CATALOG, basis, true));
         }
         return this;
     }
