@@ -27,7 +27,7 @@ class ReplayCommandTest {
     void whatCannotBeReadIsToldWithItsPlaceAndEndsInThree() {
         Run run = replay(TRAIL);
         assertThat(run.err())
-                .contains("warning: " + TRAIL + "/exported.jsonl, record 2 (byte 1366): the record has no end;");
+                .contains("warning: " + TRAIL + "/exported.jsonl, record 2 (byte 1366): the record has no end before another begins;");
         assertThat(run.status()).isEqualTo(3);
     }
 
