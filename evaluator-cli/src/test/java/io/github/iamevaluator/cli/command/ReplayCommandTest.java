@@ -27,7 +27,8 @@ class ReplayCommandTest {
     void whatCannotBeReadIsToldWithItsPlaceAndEndsInThree() {
         Run run = replay(TRAIL);
         assertThat(run.err())
-                .contains("warning: " + TRAIL + "/exported.jsonl, record 2 (byte 1366): the record has no end before another begins;");
+                .contains("warning: " + TRAIL
+                        + "/exported.jsonl, record 2 (byte 1366): the record has no end before another begins;");
         assertThat(run.status()).isEqualTo(3);
     }
 
