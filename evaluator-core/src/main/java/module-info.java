@@ -8,13 +8,16 @@ module io.github.iamevaluator {
     exports io.github.iamevaluator.analyze;
     exports io.github.iamevaluator.arn;
     exports io.github.iamevaluator.catalog;
+    exports io.github.iamevaluator.change;
     exports io.github.iamevaluator.cloudtrail;
     exports io.github.iamevaluator.environment;
     exports io.github.iamevaluator.ingest;
     exports io.github.iamevaluator.leastprivilege;
     exports io.github.iamevaluator.parse;
     exports io.github.iamevaluator.policy;
+    exports io.github.iamevaluator.replay;
     exports io.github.iamevaluator.request;
+    exports io.github.iamevaluator.terraform;
     exports io.github.iamevaluator.text;
     exports io.github.iamevaluator.whatif;
 }

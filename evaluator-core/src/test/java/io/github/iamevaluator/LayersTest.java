@@ -55,8 +55,12 @@ class LayersTest {
             "decide",
             "analyze",
             ROOT,
+            "overlay",
+            "change",
+            "terraform",
             "whatif",
             "cloudtrail",
+            "replay",
             "leastprivilege");
 
     private static final Set<String> CLOCKS =

@@ -1,4 +1,4 @@
-/** CloudTrail records: reading them, the permissions they needed, asking about them again. */
+/** CloudTrail records: reading them, and the permissions that they needed. */
 @NullMarked
 package io.github.iamevaluator.cloudtrail;
 

@@ -1,7 +1,7 @@
 package io.github.iamevaluator.leastprivilege;
 
-import io.github.iamevaluator.cloudtrail.Difference;
-import io.github.iamevaluator.cloudtrail.Tallies;
+import io.github.iamevaluator.replay.Difference;
+import io.github.iamevaluator.replay.Tallies;
 import java.util.List;
 
 /**

@@ -1,8 +1,10 @@
 package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.environment.AttachedPolicy;
+import io.github.iamevaluator.overlay.StatementContent;
 import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.terraform.PlanDocuments;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.environment.User;
 import io.github.iamevaluator.environment.VpcEndpoint;
+import io.github.iamevaluator.overlay.EnvironmentNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** What a change of policies changes: change sets, and the comparison of answers before and after. */
+/** What a change of policies changes: candidates to ask about, and the comparison of answers before and after. */
 @NullMarked
 package io.github.iamevaluator.whatif;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.change.ChangeSet;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.generate.Dice;
 import io.github.iamevaluator.generate.OrganizationGenerator;

@@ -1,10 +1,11 @@
 package io.github.iamevaluator.whatif;
 
-import static io.github.iamevaluator.whatif.ChangeFolderFixture.ACME;
+import static io.github.iamevaluator.change.ChangeFolderFixture.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.change.ChangesOfAcme;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.parse.PolicyForm;

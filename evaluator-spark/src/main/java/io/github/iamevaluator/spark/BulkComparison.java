@@ -1,7 +1,7 @@
 package io.github.iamevaluator.spark;
 
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.spark.SharedPolicies.Side;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

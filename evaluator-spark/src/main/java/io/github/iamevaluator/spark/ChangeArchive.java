@@ -1,10 +1,10 @@
 package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.change.ChangeSet;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.Environment;
-import io.github.iamevaluator.whatif.ChangeSet;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
-import io.github.iamevaluator.whatif.TerraformPlan;
+import io.github.iamevaluator.terraform.TerraformPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.iamevaluator.spark;
 
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.Environment;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import java.io.Serializable;
 import java.util.List;
 

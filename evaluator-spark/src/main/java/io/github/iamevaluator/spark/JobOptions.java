@@ -1,9 +1,9 @@
 package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.ingest.IngestException;
 import io.github.iamevaluator.spark.SharedPolicies.Side;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;

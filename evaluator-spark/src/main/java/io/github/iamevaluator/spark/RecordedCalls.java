@@ -74,7 +74,7 @@ final class RecordedCalls {
     /**
      * Rejects what records a call that was recorded before, in the order of files and records. A record that does not name
      * the caller in full does not hide the one of the caller's own account (as {@link
-     * io.github.iamevaluator.cloudtrail.DistinctRecords} does it on one machine).
+     * io.github.iamevaluator.replay.DistinctRecords} does it on one machine).
      */
     private static Dataset<Row> eachCallOnce(Dataset<Row> records) {
         WindowSpec earlier = Window.partitionBy(coalesce(col("event"), col("place")))

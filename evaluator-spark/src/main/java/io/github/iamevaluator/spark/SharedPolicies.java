@@ -2,10 +2,10 @@ package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.PreparedPolicies;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.RecordedNames;
 import io.github.iamevaluator.environment.Environment;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

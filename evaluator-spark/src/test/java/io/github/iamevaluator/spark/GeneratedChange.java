@@ -1,6 +1,7 @@
 package io.github.iamevaluator.spark;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Role;
@@ -8,7 +9,6 @@ import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.parse.PolicyInput;
 import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.policy.Policy;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

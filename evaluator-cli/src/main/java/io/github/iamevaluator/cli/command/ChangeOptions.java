@@ -2,12 +2,12 @@ package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.change.ChangeSet;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.ingest.IngestException;
 import io.github.iamevaluator.scenario.wording.Words;
-import io.github.iamevaluator.whatif.ChangeSet;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
-import io.github.iamevaluator.whatif.TerraformPlan;
+import io.github.iamevaluator.terraform.TerraformPlan;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
-import io.github.iamevaluator.cloudtrail.DistinctRecords;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.RejectedRecord;
 import io.github.iamevaluator.cloudtrail.RejectionReason;
 import io.github.iamevaluator.cloudtrail.TrailListener;
 import io.github.iamevaluator.cloudtrail.TrailProblem;
 import io.github.iamevaluator.cloudtrail.TrailRecord;
+import io.github.iamevaluator.replay.DistinctRecords;
 import java.util.Optional;
 
 /** Asks what CloudTrail recorded of both sides of a change; a call that was recorded twice counts once. */

@@ -1,13 +1,13 @@
 package io.github.iamevaluator.cli.trail;
 
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
-import io.github.iamevaluator.cloudtrail.DistinctRecords;
 import io.github.iamevaluator.cloudtrail.Reading;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.RejectedRecord;
 import io.github.iamevaluator.cloudtrail.TrailProblem;
 import io.github.iamevaluator.cloudtrail.TrailRecord;
 import io.github.iamevaluator.cloudtrail.TrailWork;
+import io.github.iamevaluator.replay.DistinctRecords;
 import java.util.function.Consumer;
 
 /** Hands on the recorded requests, each call once, and what is none. */

@@ -1,14 +1,14 @@
 package io.github.iamevaluator.cli.trail;
 
-import io.github.iamevaluator.cloudtrail.Difference;
-import io.github.iamevaluator.cloudtrail.Tallied;
-import io.github.iamevaluator.cloudtrail.Tallies;
 import io.github.iamevaluator.json.JsonWriter;
 import io.github.iamevaluator.leastprivilege.Evidence;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
 import io.github.iamevaluator.leastprivilege.NeverUsed;
 import io.github.iamevaluator.leastprivilege.PolicyStatement;
 import io.github.iamevaluator.leastprivilege.Recheck;
+import io.github.iamevaluator.replay.Difference;
+import io.github.iamevaluator.replay.Tallied;
+import io.github.iamevaluator.replay.Tallies;
 
 /** The smallest policy for programs. Members are only ever added while {@code schemaVersion} stays the same. */
 public final class LeastPrivilegeJson {

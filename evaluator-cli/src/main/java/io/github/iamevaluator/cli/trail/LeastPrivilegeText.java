@@ -1,12 +1,12 @@
 package io.github.iamevaluator.cli.trail;
 
-import io.github.iamevaluator.cloudtrail.Difference;
-import io.github.iamevaluator.cloudtrail.Tallied;
 import io.github.iamevaluator.leastprivilege.Evidence;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
 import io.github.iamevaluator.leastprivilege.NeverUsed;
 import io.github.iamevaluator.leastprivilege.PolicyStatement;
 import io.github.iamevaluator.leastprivilege.Recheck;
+import io.github.iamevaluator.replay.Difference;
+import io.github.iamevaluator.replay.Tallied;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.iamevaluator.cli.trail;
 
-import io.github.iamevaluator.cloudtrail.ReplayReport;
-import io.github.iamevaluator.cloudtrail.Tallies;
-import io.github.iamevaluator.cloudtrail.Tally;
+import io.github.iamevaluator.replay.ReplayReport;
+import io.github.iamevaluator.replay.Tallies;
+import io.github.iamevaluator.replay.Tally;
 import io.github.iamevaluator.scenario.csv.CsvTable;
 import java.io.IOException;
 import java.util.ArrayList;

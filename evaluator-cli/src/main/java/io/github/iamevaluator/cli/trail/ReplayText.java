@@ -1,13 +1,13 @@
 package io.github.iamevaluator.cli.trail;
 
-import io.github.iamevaluator.cloudtrail.ChangedRequest;
-import io.github.iamevaluator.cloudtrail.Difference;
 import io.github.iamevaluator.cloudtrail.RejectionReason;
-import io.github.iamevaluator.cloudtrail.ReplayReport;
-import io.github.iamevaluator.cloudtrail.ReplayTotals;
-import io.github.iamevaluator.cloudtrail.Tallied;
-import io.github.iamevaluator.cloudtrail.Tallies;
-import io.github.iamevaluator.cloudtrail.Tally;
+import io.github.iamevaluator.replay.ChangedRequest;
+import io.github.iamevaluator.replay.Difference;
+import io.github.iamevaluator.replay.ReplayReport;
+import io.github.iamevaluator.replay.ReplayTotals;
+import io.github.iamevaluator.replay.Tallied;
+import io.github.iamevaluator.replay.Tallies;
+import io.github.iamevaluator.replay.Tally;
 import io.github.iamevaluator.request.Decision;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.iamevaluator.cli.whatif;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.whatif.AccessChange;
-import io.github.iamevaluator.whatif.ChangedEnvironment;
 import io.github.iamevaluator.whatif.WhatIfReport;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,156 @@
+package io.github.iamevaluator.terraform;
+
+import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.environment.AttachedPolicy;
+import io.github.iamevaluator.environment.ControlPolicy;
+import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.ManagedPolicy;
+import io.github.iamevaluator.environment.Resource;
+import io.github.iamevaluator.environment.Role;
+import io.github.iamevaluator.environment.VpcEndpoint;
+import io.github.iamevaluator.overlay.IdentityChanges;
+import io.github.iamevaluator.overlay.RefusedChange;
+import io.github.iamevaluator.overlay.ResourceChanges;
+import io.github.iamevaluator.overlay.StatementContent;
+import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.policy.PolicyDocument;
+import java.util.Optional;
+
+/**
+ * Where a plan and an environment disagree about what there is now: one of them is out of date.
+ *
+ * <p>Documents are compared by what their statements say, so that layout, order and Sids do not matter. Policies that are
+ * unknown or broken on either side are not compared.
+ */
+final class PlanDrift {
+
+    private final Environment environment;
+    private final PlanNames names;
+    private final PlanDocuments documents;
+
+    PlanDrift(Environment environment, PlanNames names, PlanDocuments documents) {
+        this.environment = environment;
+        this.names = names;
+        this.documents = documents;
+    }
+
+    /** What the reader should know of a resource that was there before; mostly nothing. */
+    Optional<String> of(PlannedResource resource) {
+        if (resource.before().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return told(resource);
+        } catch (RefusedChange unnamed) {
+            return Optional.empty(); // making the change says what is wrong
+        }
+    }
+
+    private Optional<String> told(PlannedResource r) {
+        return switch (r.type()) {
+            case "aws_iam_policy" -> managed(r);
+            case "aws_iam_role" -> role(r);
+            case "aws_iam_role_policy" -> inline(r, "role");
+            case "aws_iam_user_policy" -> inline(r, "user");
+            case "aws_iam_group_policy" -> inline(r, "group");
+            case "aws_iam_role_policy_attachment" -> attached(r, "role");
+            case "aws_iam_user_policy_attachment" -> attached(r, "user");
+            case "aws_iam_group_policy_attachment" -> attached(r, "group");
+            case "aws_organizations_policy" -> control(r);
+            default ->
+                PlannedResourcePolicies.POLICIES.contains(r.type())
+                                || PlannedResourcePolicies.RESOURCES.contains(r.type())
+                        ? ofResource(r)
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<String> managed(PlannedResource r) {
+        String arn = names.managedPolicy(r);
+        Optional<ManagedPolicy> known = Arn.parse(arn)
+                .flatMap(parsed -> environment.account(parsed.account()))
+                .flatMap(
+                        account -> Optional.ofNullable(account.managedPolicies().get(arn)));
+        return document(r, "policy", PolicyForm.IDENTITY, known.map(ManagedPolicy::effective), "the policy " + arn);
+    }
+
+    private Optional<String> role(PlannedResource r) {
+        Arn arn = names.identity(r, "role");
+        Optional<Role> known = environment.account(arn.account()).flatMap(account -> account.role(arn));
+        return document(
+                r, "assume_role_policy", PolicyForm.ROLE_TRUST, known.map(Role::trust), "the trust policy of " + arn);
+    }
+
+    private Optional<String> inline(PlannedResource r, String kind) {
+        Arn identity = names.named(r.was(kind).orElse(""), kind);
+        String name = r.was("name").orElse("");
+        Optional<AttachedPolicy> known = Optional.ofNullable(
+                new IdentityChanges(environment).policies(identity).inline().get(name));
+        return document(r, "policy", PolicyForm.IDENTITY, known, "the policy " + name + " of " + identity);
+    }
+
+    private Optional<String> attached(PlannedResource r, String kind) {
+        Arn identity = names.named(r.was(kind).orElse(""), kind);
+        String policy = r.was("policy_arn").orElse("");
+        return new IdentityChanges(environment).policies(identity).managed().contains(policy)
+                ? Optional.empty()
+                : Optional.of(
+                        told(r, policy + " is attached to " + identity + " in the plan and not in the environment"));
+    }
+
+    private Optional<String> control(PlannedResource r) {
+        String id = r.was("id").orElse("");
+        String name = r.was("name").orElse("");
+        Optional<AttachedPolicy> known = environment
+                .organization()
+                .flatMap(organization ->
+                        Optional.ofNullable(organization.policies().get(id)))
+                .map(ControlPolicy::policy);
+        PolicyForm form =
+                r.was("type").filter("RESOURCE_CONTROL_POLICY"::equals).isPresent()
+                        ? PolicyForm.RESOURCE_CONTROL
+                        : PolicyForm.SERVICE_CONTROL;
+        boolean decides = r.was("type").orElse("SERVICE_CONTROL_POLICY").endsWith("E_CONTROL_POLICY");
+        return decides ? document(r, "content", form, known, "the policy " + name + " (" + id + ")") : Optional.empty();
+    }
+
+    private Optional<String> ofResource(PlannedResource r) {
+        Arn arn = new PlannedResourcePolicies(names, documents).arn(environment, r);
+        Optional<AttachedPolicy> known = ResourceChanges.isEndpoint(arn)
+                ? Optional.ofNullable(environment.vpcEndpoints().get(arn.resourceName()))
+                        .flatMap(VpcEndpoint::policy)
+                : Optional.ofNullable(environment.resources().get(arn.toString()))
+                        .flatMap(Resource::policy);
+        PolicyForm form = ResourceChanges.isEndpoint(arn) ? PolicyForm.INTERFACE_ENDPOINT : PolicyForm.RESOURCE_BASED;
+        return document(r, "policy", form, known, "the policy of " + arn);
+    }
+
+    private Optional<String> document(
+            PlannedResource r, String attribute, PolicyForm form, Optional<AttachedPolicy> known, String what) {
+        Optional<PolicyDocument> planned = documents.before(r, attribute, form);
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        if (known.isEmpty()) {
+            return Optional.of(told(r, what + " is in the plan and not in the environment"));
+        }
+        Optional<Policy> policy = known.get().fold(usable -> Optional.of(usable.policy()), broken -> Optional.empty());
+        Optional<PolicyDocument> document = policy.flatMap(Policy::document);
+        if (document.isEmpty() || same(planned.get(), document.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(told(r, what + " does not say in the environment what it says in the plan"));
+    }
+
+    private static boolean same(PolicyDocument one, PolicyDocument other) {
+        return StatementContent.of(one)
+                .keySet()
+                .equals(StatementContent.of(other).keySet());
+    }
+
+    private static String told(PlannedResource r, String what) {
+        return "drift: " + r.address() + " (" + r.at().describe() + "): " + what
+                + "; one of them is out of date: the change is made to the environment as it is";
+    }
+}
