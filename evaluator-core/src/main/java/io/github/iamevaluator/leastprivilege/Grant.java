@@ -96,12 +96,31 @@ final class Grant {
     /** The patterns of its Action element that match an action; none if it has a NotAction element. */
     List<String> actionPatterns(ActionName name) {
         List<ActionPattern> written = statement.action().patterns();
-        return statement.action().fold(listed -> true, not -> false)
+        return listsActions()
                 ? IntStream.range(0, written.size())
                         .filter(i -> actions.get(i).matches(name.service(), name.name()))
                         .mapToObj(i -> written.get(i).text())
                         .toList()
                 : List.of();
+    }
+
+    /** Tells whether it lists the actions that it is about. */
+    boolean listsActions() {
+        return statement.action().fold(listed -> true, not -> false);
+    }
+
+    /** What is left of its wildcards, or of all that its NotAction element does not name. */
+    List<PartlyUsed> rest(ActionRest rest) {
+        List<String> written =
+                statement.action().patterns().stream().map(ActionPattern::text).toList();
+        return listsActions()
+                ? IntStream.range(0, written.size())
+                        .filter(i -> written.get(i).indexOf('*') >= 0
+                                || written.get(i).indexOf('?') >= 0)
+                        .mapToObj(i -> rest.ofPattern(written.get(i), actions.get(i)))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : rest.ofAllBut(written, action).stream().toList();
     }
 
     /** Its Sid, if it has one. */

@@ -204,7 +204,7 @@ public final class LeastPrivilege {
                 draft.documents(),
                 draft.statements(),
                 holdings.denials().size(),
-                new UnusedGrants(holdings, usage).list(),
+                new UnusedGrants(holdings, usage, evaluator.catalog()).list(),
                 requests,
                 otherwise,
                 withoutResource.tallies(),

@@ -1,9 +1,11 @@
 package io.github.iamevaluator.leastprivilege;
 
+import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.policy.ActionPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a principal's Allow statements grant and nobody used. */
@@ -11,10 +13,17 @@ final class UnusedGrants {
 
     private final Holdings holdings;
     private final Usage usage;
+    private final Optional<ServiceCatalog> catalog;
 
-    UnusedGrants(Holdings holdings, Usage usage) {
+    /**
+     * Of what a principal has, less what was used of it.
+     *
+     * @param catalog tells which actions a wildcard stands for
+     */
+    UnusedGrants(Holdings holdings, Usage usage, Optional<ServiceCatalog> catalog) {
         this.holdings = holdings;
         this.usage = usage;
+        this.catalog = catalog;
     }
 
     List<NeverUsed> list() {
@@ -22,16 +31,17 @@ final class UnusedGrants {
         for (Grant grant : holdings.grants()) {
             boolean whole = usage.of(grant).isEmpty();
             List<String> actions = actions(grant);
+            List<PartlyUsed> partly = whole ? List.of() : partly(grant);
             List<String> resources = whole ? List.of() : resources(grant);
-            if (whole || !actions.isEmpty() || !resources.isEmpty()) {
-                unused.add(new NeverUsed(grant.label(), whole, actions, resources));
+            if (whole || !actions.isEmpty() || !partly.isEmpty() || !resources.isEmpty()) {
+                unused.add(new NeverUsed(grant.label(), whole, actions, partly, resources));
             }
         }
         return unused;
     }
 
     private List<String> actions(Grant grant) {
-        if (!grant.statement().action().fold(action -> true, not -> false)) {
+        if (!grant.listsActions()) {
             return List.of();
         }
         Set<String> used = new HashSet<>();
@@ -40,6 +50,12 @@ final class UnusedGrants {
                 .map(ActionPattern::text)
                 .filter(pattern -> !used.contains(pattern))
                 .toList();
+    }
+
+    private List<PartlyUsed> partly(Grant grant) {
+        return catalog.map(known ->
+                        grant.rest(new ActionRest(known, usage.of(grant).keySet())))
+                .orElseGet(List::of);
     }
 
     private List<String> resources(Grant grant) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.cloudtrail.ActionBasis;
 import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.RecordedEvent;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LeastPrivilegeTest {
 
+    private static final String QUEUE = "arn:aws:sqs:eu-west-1:111111111111:orders";
     private static final String ROLE = "arn:aws:iam::111111111111:role/app";
     private static final Principal SESSION = Principals.parse("arn:aws:sts::111111111111:assumed-role/app/s");
     private static final IamEvaluator EVALUATOR = IamEvaluator.create();
@@ -277,8 +279,54 @@ class LeastPrivilegeTest {
         assertThat(report.neverUsed())
                 .containsExactly(
                         new NeverUsed(
-                                "Own, statement Data", false, List.of("s3:PutObject"), List.of("arn:aws:s3:::old/*")),
-                        new NeverUsed("Own, statement Queue", true, List.of("sqs:*"), List.of()));
+                                "Own, statement Data",
+                                false,
+                                List.of("s3:PutObject"),
+                                List.of(),
+                                List.of("arn:aws:s3:::old/*")),
+                        new NeverUsed("Own, statement Queue", true, List.of("sqs:*"), List.of(), List.of()));
+    }
+
+    private List<PartlyUsed> partly(String statement) {
+        return report(with(statement), LeastPrivilegeOptions.DEFAULT).neverUsed().stream()
+                .flatMap(unused -> unused.partly().stream())
+                .toList();
+    }
+
+    @Test
+    void theRestOfAWildcardThatWasUsedInPartIsListedByAccessLevel() {
+        uses("sqs:SendMessage", QUEUE).uses("sqs:GetQueueUrl", QUEUE);
+        assertThat(partly("{'Effect':'Allow','Action':['sqs:*','s3:*'],'Resource':'*'}"))
+                .singleElement()
+                .satisfies(rest -> {
+                    assertThat(rest.pattern()).isEqualTo("sqs:*");
+                    assertThat(rest.used()).containsExactly("sqs:GetQueueUrl", "sqs:SendMessage");
+                    assertThat(rest.unused().get(AccessLevel.PERMISSIONS_MANAGEMENT))
+                            .containsExactly("sqs:AddPermission", "sqs:RemovePermission", "sqs:SetQueueAttributes");
+                });
+    }
+
+    @Test
+    void aWildcardOfWhichAllWasUsedHasNoRest() {
+        uses("sqs:SendMessage", QUEUE);
+        assertThat(partly("{'Effect':'Allow','Action':['sqs:SendM*','sqs:sendmessage'],'Resource':'*'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void ofEverythingTheRestOfTheServicesThatWereUsedComesFirst() {
+        uses("sqs:SendMessage", QUEUE);
+        assertThat(partly("{'Effect':'Allow','NotAction':'iam:*','Resource':'*'}"))
+                .singleElement()
+                .satisfies(rest -> {
+                    assertThat(rest.pattern()).isEqualTo("all but iam:*");
+                    assertThat(rest.usedServices()).containsExactly("sqs");
+                    assertThat(rest.services()).contains("sqs", "s3").doesNotContain("iam");
+                    assertThat(rest.unused().get(AccessLevel.TAGGING)).startsWith("sqs:TagQueue");
+                });
+        assertThat(partly("{'Effect':'Allow','Action':'*','Resource':'*'}"))
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.services()).contains("iam"));
     }
 
     @Test

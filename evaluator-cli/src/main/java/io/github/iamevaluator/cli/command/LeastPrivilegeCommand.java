@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "Writes the smallest sensible identity policy that allows what a principal really used, with what shows it"
                     + " (docs/cloudtrail.md). Nothing is allowed that is not allowed today.",
             "Exit status: 3 when something could not be read; 1 when a recorded request is no longer allowed, which"
-                    + " would be a bug; else 0."
+                    + " would be a bug; 4 when nothing was used, so that there is nothing to write; else 0."
         })
 final class LeastPrivilegeCommand implements Callable<Integer> {
 
@@ -75,7 +75,7 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "text (default), json, or policy: the policy document alone.")
+            description = "text (default), json, or policy: the policy document alone, if it is one.")
     private PolicyFormat format = PolicyFormat.TEXT;
 
     LeastPrivilegeCommand(Streams streams) {
@@ -121,10 +121,22 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
         Recheck check = new Recheck(evaluator, known, report);
         input.readAgain(trails, new DistinctRequests(events, check::add, rejected -> {}));
         write(report, check);
+        if (report.statements().isEmpty()) {
+            streams.err()
+                    .println("nothing was used: no recorded request of " + report.principal()
+                            + " is one that its identity policies allow");
+        }
+        return status(input, report, check);
+    }
+
+    private static ExitStatus status(TrailInput input, LeastPrivilegeReport report, Recheck check) {
         if (!input.complete()) {
             return ExitStatus.INVALID_INPUT;
         }
-        return check.lost().total() > 0 ? ExitStatus.DENIED : ExitStatus.ALLOWED;
+        if (check.lost().total() > 0) {
+            return ExitStatus.DENIED;
+        }
+        return report.statements().isEmpty() ? ExitStatus.UNDECIDED : ExitStatus.ALLOWED;
     }
 
     private void write(LeastPrivilegeReport report, Recheck check) {
@@ -134,8 +146,20 @@ final class LeastPrivilegeCommand implements Callable<Integer> {
                 new LeastPrivilegeJson(streams.out()).write(report, check);
                 streams.out().println();
             }
-            case POLICY ->
-                report.documents().forEach(document -> document.lines().forEach(streams.out()::println));
+            case POLICY -> {
+                writePolicy(report);
+                new LeastPrivilegeText(streams.err()).notes(report);
+            }
         }
+    }
+
+    /** One document or none: of two, neither alone is the policy. */
+    private void writePolicy(LeastPrivilegeReport report) {
+        if (report.documents().size() > 1) {
+            throw CommandFailure.usage("--output policy prints one document and this policy takes two: statements of a"
+                    + " document of Version 2008-10-17 have \"${\" in them, which would be a variable under 2012-10-17;"
+                    + " --output json has both");
+        }
+        report.documents().forEach(document -> document.lines().forEach(streams.out()::println));
     }
 }

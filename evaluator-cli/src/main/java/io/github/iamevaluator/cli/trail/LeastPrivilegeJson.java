@@ -4,6 +4,7 @@ import io.github.iamevaluator.json.JsonWriter;
 import io.github.iamevaluator.leastprivilege.Evidence;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
 import io.github.iamevaluator.leastprivilege.NeverUsed;
+import io.github.iamevaluator.leastprivilege.PartlyUsed;
 import io.github.iamevaluator.leastprivilege.PolicyStatement;
 import io.github.iamevaluator.leastprivilege.Recheck;
 import io.github.iamevaluator.replay.Difference;
@@ -85,7 +86,24 @@ public final class LeastPrivilegeJson {
         json.field("whole", unused.whole());
         json.field("actions", unused.actions());
         json.field("resources", unused.resources());
+        json.name("partlyUsed").beginArray();
+        unused.partly().forEach(this::partly);
+        json.endArray();
         json.endObject();
+    }
+
+    private void partly(PartlyUsed wildcard) {
+        json.beginObject();
+        json.field("pattern", wildcard.pattern());
+        json.field("granted", wildcard.granted());
+        json.field("used", wildcard.used());
+        json.name("notUsed").beginArray();
+        wildcard.unused()
+                .forEach((level, actions) -> json.beginObject()
+                        .field("accessLevel", level.label())
+                        .field("actions", actions)
+                        .endObject());
+        json.endArray().endObject();
     }
 
     private void differences(String name, Tallies<Difference> differences) {

@@ -2,13 +2,11 @@ package io.github.iamevaluator.cli.trail;
 
 import io.github.iamevaluator.leastprivilege.Evidence;
 import io.github.iamevaluator.leastprivilege.LeastPrivilegeReport;
-import io.github.iamevaluator.leastprivilege.NeverUsed;
 import io.github.iamevaluator.leastprivilege.PolicyStatement;
 import io.github.iamevaluator.leastprivilege.Recheck;
 import io.github.iamevaluator.replay.Difference;
 import io.github.iamevaluator.replay.Tallied;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** The smallest policy for people: the policy, what shows that each statement is needed, what was never used. */
 public final class LeastPrivilegeText {
@@ -30,7 +28,7 @@ public final class LeastPrivilegeText {
             document.lines().forEach(out::println);
         });
         evidence(report);
-        neverUsed(report.neverUsed());
+        new NeverUsedText(out).write(report.neverUsed());
         notes(report);
         out.println();
         out.println(
@@ -56,27 +54,8 @@ public final class LeastPrivilegeText {
         }
     }
 
-    private void neverUsed(List<NeverUsed> unused) {
-        if (unused.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println("Granted and never used");
-        for (NeverUsed grant : unused) {
-            if (grant.whole()) {
-                out.println("  " + grant.from() + ": all of it");
-            } else {
-                out.println("  " + grant.from() + list(": actions ", grant.actions())
-                        + list(": resources ", grant.resources()));
-            }
-        }
-    }
-
-    private static String list(String what, List<String> texts) {
-        return texts.isEmpty() ? "" : what + String.join(", ", texts);
-    }
-
-    private void notes(LeastPrivilegeReport report) {
+    /** Writes what the policy may lack or does not hold. */
+    public void notes(LeastPrivilegeReport report) {
         if (report.otherwise() > 0) {
             note(requests(report.otherwise()) + " allowed by something else than identity policies");
         }
