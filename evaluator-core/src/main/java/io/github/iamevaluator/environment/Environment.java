@@ -33,6 +33,7 @@ public final class Environment {
     private final Map<String, VpcEndpoint> endpoints;
     private final UnlistedResources unlistedResources;
     private final List<String> notices;
+    private final List<UnusableIdentity> leftOut;
 
     Environment(
             Optional<Organization> organization,
@@ -40,13 +41,15 @@ public final class Environment {
             ListedResources resources,
             Map<String, VpcEndpoint> endpoints,
             UnlistedResources unlistedResources,
-            List<String> notices) {
+            List<String> notices,
+            List<UnusableIdentity> leftOut) {
         this.organization = organization;
         this.accounts = accounts;
         this.resources = resources;
         this.endpoints = endpoints;
         this.unlistedResources = unlistedResources;
         this.notices = notices;
+        this.leftOut = leftOut;
     }
 
     /** A builder of an environment with nothing in it. */
@@ -96,6 +99,11 @@ public final class Environment {
     /** What the reader of the files passed over, one line each. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** The users and roles that were left out, as nobody can call by their ARN. */
+    public List<UnusableIdentity> leftOut() {
+        return leftOut;
     }
 
     /** The name of an account in the organization. */

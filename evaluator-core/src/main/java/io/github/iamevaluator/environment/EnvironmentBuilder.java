@@ -18,6 +18,7 @@ public final class EnvironmentBuilder {
     private final MapDraft<String, VpcEndpoint> endpoints;
     private UnlistedResources unlistedResources;
     private final List<String> notices;
+    private final List<UnusableIdentity> leftOut;
 
     EnvironmentBuilder() {
         organization = Optional.empty();
@@ -26,6 +27,7 @@ public final class EnvironmentBuilder {
         endpoints = new MapDraft<>(Map.of());
         unlistedResources = UnlistedResources.WITHOUT_POLICY;
         notices = new ArrayList<>();
+        leftOut = new ArrayList<>();
     }
 
     EnvironmentBuilder(Environment start) {
@@ -35,6 +37,7 @@ public final class EnvironmentBuilder {
         endpoints = new MapDraft<>(start.vpcEndpoints());
         unlistedResources = start.unlistedResources();
         notices = new ArrayList<>(start.notices());
+        leftOut = new ArrayList<>(start.leftOut());
     }
 
     /** The organization, or none. */
@@ -84,6 +87,12 @@ public final class EnvironmentBuilder {
         return this;
     }
 
+    /** Adds a user or role that is left out. */
+    public EnvironmentBuilder leftOut(UnusableIdentity identity) {
+        leftOut.add(identity);
+        return this;
+    }
+
     /** The environment. */
     public Environment build() {
         return new Environment(
@@ -92,6 +101,7 @@ public final class EnvironmentBuilder {
                 new ListedResources(resources.finish()),
                 endpoints.finish(),
                 unlistedResources,
-                List.copyOf(notices));
+                List.copyOf(notices),
+                List.copyOf(leftOut));
     }
 }

@@ -84,6 +84,7 @@ public final class AwsExports {
         }
         resources.addTo(environment);
         problems.notices().forEach(environment::notice);
+        problems.leftOut().forEach(environment::leftOut);
         return environment.build();
     }
 

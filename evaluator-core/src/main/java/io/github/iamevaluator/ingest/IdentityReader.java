@@ -10,6 +10,9 @@ import io.github.iamevaluator.environment.User;
 import io.github.iamevaluator.json.JsonText;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.parse.PolicyForm;
+import io.github.iamevaluator.request.InvalidRequestException;
+import io.github.iamevaluator.request.PrincipalKind;
+import io.github.iamevaluator.request.Principals;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -53,7 +56,7 @@ final class IdentityReader {
     }
 
     private void user(ExportObject user) {
-        arn(user)
+        caller(user, PrincipalKind.USER)
                 .ifPresent(arn -> account.add(new User(
                         arn,
                         user.string("UserId"),
@@ -68,7 +71,7 @@ final class IdentityReader {
     }
 
     private void role(ExportObject role) {
-        arn(role)
+        caller(role, PrincipalKind.ROLE)
                 .ifPresent(arn -> account.add(new Role(
                         arn,
                         role.string("RoleId"),
@@ -117,6 +120,28 @@ final class IdentityReader {
         return owner.value(member)
                 .map(value -> documents.read(name, form, owner.text(), value))
                 .orElseGet(() -> AttachedPolicy.unknown(name));
+    }
+
+    /** The ARN of a user or role; empty, and told, where it is none, so that one wrong name does not stop the rest. */
+    private Optional<Arn> caller(ExportObject identity, PrincipalKind kind) {
+        Optional<Arn> arn = arn(identity);
+        Optional<Arn> usable = arn.filter(text -> isCaller(text, kind));
+        if (arn.isPresent() && usable.isEmpty()) {
+            problems.leaveOut(
+                    arn.get().toString(),
+                    kind == PrincipalKind.USER ? "user" : "role",
+                    identity.text(),
+                    identity.value("Arn").orElse(identity.object()));
+        }
+        return usable;
+    }
+
+    private static boolean isCaller(Arn arn, PrincipalKind kind) {
+        try {
+            return Principals.parse(arn.toString()).kind() == kind;
+        } catch (InvalidRequestException none) {
+            return false;
+        }
     }
 
     private Optional<Arn> arn(ExportObject identity) {

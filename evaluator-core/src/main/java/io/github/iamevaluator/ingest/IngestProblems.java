@@ -1,5 +1,6 @@
 package io.github.iamevaluator.ingest;
 
+import io.github.iamevaluator.environment.UnusableIdentity;
 import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.json.JsonProblem;
 import io.github.iamevaluator.json.JsonText;
@@ -16,6 +17,7 @@ final class IngestProblems {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<UnusableIdentity> leftOut = new ArrayList<>();
 
     /** A value that cannot be used. */
     void add(String code, JsonText text, JsonValue value, String what, String mend) {
@@ -38,6 +40,12 @@ final class IngestProblems {
         notices.add(line);
     }
 
+    /** A user or role of which nothing can be asked. */
+    void leaveOut(String arn, String what, JsonText text, JsonValue value) {
+        leftOut.add(new UnusableIdentity(
+                arn, what, place(text.source(), value.pointer().toString(), text.position(value))));
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -46,9 +54,15 @@ final class IngestProblems {
         return List.copyOf(notices);
     }
 
+    List<UnusableIdentity> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
     private void add(String code, String file, String pointer, JsonPosition at, String what, String mend) {
-        SourceLocation place =
-                new SourceLocation(file, Optional.of(file), pointer, at.line(), at.column(), Optional.empty());
-        problems.add(new Problem(code, place, what, mend));
+        problems.add(new Problem(code, place(file, pointer, at), what, mend));
+    }
+
+    private static SourceLocation place(String file, String pointer, JsonPosition at) {
+        return new SourceLocation(file, Optional.of(file), pointer, at.line(), at.column(), Optional.empty());
     }
 }

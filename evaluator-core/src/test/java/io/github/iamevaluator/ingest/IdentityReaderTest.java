@@ -21,6 +21,8 @@ import io.github.iamevaluator.request.InvalidRequestException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityReaderTest {
 
@@ -73,6 +75,29 @@ class IdentityReaderTest {
         assertThat(statement(shared).action().patterns())
                 .extracting(pattern -> pattern.text())
                 .containsExactly("s3:Two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "111111111111:role/",
+                "111111111111:role/a/",
+                "111111111111:rol/a",
+                "111111111111:user/a",
+                "aws:role/a"
+            })
+    void whatCannotBeARoleIsLeftOutWithItsPlace(String name) {
+        Environment environment = new Folder(path)
+                .with(
+                        DETAILS,
+                        "{'RoleDetailList':[\n{'Arn':'arn:aws:iam::" + name + "'},"
+                                + "{'Arn':'arn:aws:iam::111111111111:role/good'}]}")
+                .read();
+        assertThat(environment.principals()).hasSize(1);
+        assertThat(environment.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.describe()).endsWith("/NAME").contains("details.json:2:8 at /RoleDetailList/0/Arn: ", name);
+            assertThat(left.what()).isEqualTo("role");
+        });
     }
 
     @Test

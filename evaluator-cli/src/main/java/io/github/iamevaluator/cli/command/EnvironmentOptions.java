@@ -38,6 +38,7 @@ final class EnvironmentOptions {
         return folder.map(name -> {
             Environment known = read(InputSource.path(name), catalog).withUnlistedResources(unlistedResources);
             tell(known.notices(), err, allNotices);
+            known.leftOut().forEach(left -> err.println("warning: left out: " + left.describe()));
             return known;
         });
     }

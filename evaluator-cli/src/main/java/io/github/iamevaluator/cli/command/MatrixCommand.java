@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         description = {
             "Shows who may do what on what: every principal with every action, on every resource that the action works on.",
             "In patterns * is any text, and case does not matter. An action without resource type is asked on *.",
-            "Exit status: 0 whatever the decisions are."
+            "Exit status: 3 when users or roles had to be left out (the others are shown); else 0, whatever the decisions are."
         })
 final class MatrixCommand implements Callable<Integer> {
 
@@ -116,7 +116,14 @@ final class MatrixCommand implements Callable<Integer> {
         Environment known = environment
                 .read(catalog, streams.err(), false)
                 .orElseThrow(() -> CommandFailure.usage("a matrix is one of an environment; give --environment DIR"));
-        MatrixOfEnvironment matrix = matrix(new MatrixSelection(known, catalog), iam.prepare(known), given);
+        MatrixSelection selection = new MatrixSelection(known, catalog);
+        PreparedPolicies policies = iam.prepare(known);
+        List<Principal> asked = selection.principals(principals);
+        List<Principal> usable = usable(asked, policies);
+        MatrixOfEnvironment matrix = matrix(selection, policies, usable, given);
+        int leftOut =
+                asked.size() - usable.size() + selection.leftOut(principals).size();
+        tellLeftOut(leftOut, usable.size());
         if (matrix.cells() == 0) {
             throw CommandFailure.input("there is nothing to ask: none of the actions works on one of the resources");
         }
@@ -130,7 +137,15 @@ final class MatrixCommand implements Callable<Integer> {
             MatrixRun run = MatrixRun.DEFAULT.withThreads(threads).withProgress(shown::steps);
             file.write(streams, out -> write(matrix, run, out));
         }
-        return ExitStatus.ALLOWED.code();
+        return (leftOut == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID_INPUT).code();
+    }
+
+    private void tellLeftOut(int leftOut, int others) {
+        if (leftOut > 0) {
+            streams.err()
+                    .println("warning: " + leftOut + " of " + (leftOut + others) + " users and roles were left out;"
+                            + " the matrix has the others");
+        }
     }
 
     private String tooMany(MatrixOfEnvironment matrix) {
@@ -152,9 +167,10 @@ final class MatrixCommand implements Callable<Integer> {
         }
     }
 
-    private MatrixOfEnvironment matrix(MatrixSelection selection, PreparedPolicies policies, RequestContext given) {
+    /** Those whose policies can be read; of the others it is said why not. */
+    private List<Principal> usable(List<Principal> asked, PreparedPolicies policies) {
         List<Principal> usable = new ArrayList<>();
-        for (Principal principal : selection.principals(principals)) {
+        for (Principal principal : asked) {
             try {
                 policies.principal(principal);
                 usable.add(principal);
@@ -162,6 +178,11 @@ final class MatrixCommand implements Callable<Integer> {
                 streams.err().println("warning: left out: " + principal.text() + ": " + broken.getMessage());
             }
         }
+        return usable;
+    }
+
+    private MatrixOfEnvironment matrix(
+            MatrixSelection selection, PreparedPolicies policies, List<Principal> usable, RequestContext given) {
         List<String> names = usable.stream()
                 .map(principal -> selection.shortName(principal.arn().orElseThrow()))
                 .toList();

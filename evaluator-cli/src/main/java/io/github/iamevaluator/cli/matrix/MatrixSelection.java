@@ -5,6 +5,7 @@ import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.UnusableIdentity;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
@@ -43,6 +44,21 @@ public record MatrixSelection(Environment environment, ServiceCatalog catalog) {
                 .stream()
                 .map(arn -> Principals.parse(arn.toString()))
                 .toList();
+    }
+
+    /** Those of them that the environment had to leave out, by ARN; told to the user when it was read. */
+    public List<String> leftOut(List<String> patterns) {
+        return environment.leftOut().stream()
+                .map(UnusableIdentity::arn)
+                .filter(arn -> patterns.isEmpty() || patterns.stream().anyMatch(pattern -> fits(pattern, arn)))
+                .toList();
+    }
+
+    private boolean fits(String pattern, String arn) {
+        return covers(pattern, arn)
+                || Arn.parse(arn)
+                        .filter(known -> covers(pattern, shortName(known)))
+                        .isPresent();
     }
 
     /**

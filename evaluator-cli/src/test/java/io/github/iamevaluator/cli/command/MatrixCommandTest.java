@@ -70,6 +70,40 @@ class MatrixCommandTest {
     }
 
     @Test
+    void whoCannotBeACallerIsLeftOutWithItsPlaceAndTheOthersAreAsked() throws IOException {
+        Path organization = organization("arn:aws:iam::111111111111:role/", "arn:aws:iam::111111111111:user/ops/bo");
+        Run run = Run.of("matrix", "--environment", organization.toString(), "--actions", "iam:GetUser");
+
+        assertThat(run.err().lines())
+                .anyMatch(line -> line.contains("details.json:1:")
+                        && line.contains("/RoleDetailList/0/Arn: \"arn:aws:iam::111111111111:role/\" names no role; "))
+                .contains("warning: 1 of 2 users and roles were left out; the matrix has the others");
+        assertThat(run.out()).contains("111111111111/user/bo    d");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsNotAskedAboutIsNotCounted() throws IOException {
+        Path organization = organization("arn:aws:iam::111111111111:role/ops/", "arn:aws:iam::111111111111:user/bo");
+        String[] asked = {"matrix", "--environment", organization.toString(), "--actions", "iam:GetUser"};
+        List<String> some = new ArrayList<>(List.of(asked));
+        some.addAll(List.of("--principals", "*/bo"));
+        Run run = Run.of(some.toArray(String[]::new));
+
+        assertThat(run.err()).contains("names no role").doesNotContain("users and roles were left out");
+        assertThat(run.status()).isZero();
+    }
+
+    /** An account with a role and a user. */
+    private Path organization(String role, String user) throws IOException {
+        Path account = Files.createDirectories(folder.resolve("accounts/111111111111"));
+        Files.writeString(
+                account.resolve("get-account-authorization-details.json"),
+                "{\"RoleDetailList\":[{\"Arn\":\"" + role + "\"}],\"UserDetailList\":[{\"Arn\":\"" + user + "\"}]}");
+        return folder;
+    }
+
+    @Test
     void whatFitsNothingIsSaid() {
         assertThat(matrix("--actions", "s3:Gett*").err())
                 .contains("error: invalid.action: --actions \"s3:Gett*\" fits nothing here");
