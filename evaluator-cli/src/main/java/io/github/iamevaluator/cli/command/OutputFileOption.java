@@ -1,5 +1,6 @@
 package io.github.iamevaluator.cli.command;
 
+import io.github.iamevaluator.cli.output.VisibleLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class OutputFileOption {
 
     private static void fill(Path file, Consumer<PrintWriter> report) throws IOException {
         try (PrintWriter out =
-                new PrintWriter(new UncheckedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)))) {
+                new VisibleLines(new UncheckedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)), false)) {
             report.accept(out);
         }
     }

@@ -4,12 +4,14 @@ import io.github.iamevaluator.analyze.MatrixRun;
 import io.github.iamevaluator.json.JsonWriter;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.scenario.csv.CsvTable;
+import io.github.iamevaluator.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a matrix as text for people, as CSV and as JSON. CSV and JSON are written as they are decided. */
 public final class MatrixReport {
@@ -104,19 +106,20 @@ public final class MatrixReport {
     }
 
     private void writeTable(List<Shown> columns, int first, int end) {
-        int widest = matrix.names().stream().mapToInt(String::length).max().orElse(0);
-        out.print(" ".repeat(widest));
+        List<String> names = matrix.names().stream().map(VisibleText::of).toList();
+        int widest = names.stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder head = new StringBuilder(" ".repeat(widest));
         for (int i = first; i < end; i++) {
-            out.printf("%5d", i + 1);
+            head.append(String.format(Locale.ROOT, "%5d", i + 1));
         }
-        out.println();
-        for (int row = 0; row < matrix.principals().size(); row++) {
-            out.print(matrix.names().get(row)
-                    + " ".repeat(widest - matrix.names().get(row).length()));
+        out.println(head.toString());
+        for (int row = 0; row < names.size(); row++) {
+            String name = names.get(row);
+            StringBuilder line = new StringBuilder(name + " ".repeat(widest - name.length()));
             for (int i = first; i < end; i++) {
-                out.print("    " + columns.get(i).letters().charAt(row));
+                line.append("    ").append(columns.get(i).letters().charAt(row));
             }
-            out.println();
+            out.println(line.toString());
         }
         for (int i = first; i < end; i++) {
             out.println("  " + (i + 1) + "  " + columns.get(i).action() + " on "

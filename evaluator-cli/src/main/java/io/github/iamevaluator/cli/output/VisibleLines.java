@@ -1,13 +1,13 @@
 package io.github.iamevaluator.cli.output;
 
+import io.github.iamevaluator.text.VisibleText;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints lines for people. What policies and arguments say cannot forge a line or steer the terminal: control
- * characters, and those that turn the direction of text or are not seen, are shown as {@code \\u001b}, but for the colours of {@link Style}.
+ * Prints lines for people. What policies and arguments say cannot forge a line or steer the terminal: they are shown as
+ * {@link VisibleText}, but for the colours of {@link Style}.
  */
 public final class VisibleLines extends PrintWriter {
 
@@ -33,24 +33,16 @@ public final class VisibleLines extends PrintWriter {
 
     private String visible(String line) {
         StringBuilder shown = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (isSeen(c) || (colours && c == ESCAPE && isColour(line, i))) {
-                shown.append(c);
+        for (int i = 0; i < line.length(); ) {
+            int character = line.codePointAt(i);
+            if (colours && character == ESCAPE && isColour(line, i)) {
+                shown.append(ESCAPE);
             } else {
-                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                VisibleText.append(shown, character);
             }
+            i += Character.charCount(character);
         }
         return shown.toString();
-    }
-
-    /** Tells whether a character is seen, and leaves the others as they are. */
-    private static boolean isSeen(char c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Tells whether a colour sequence begins here: escape, bracket, a few digits and semicolons, {@code m}. */

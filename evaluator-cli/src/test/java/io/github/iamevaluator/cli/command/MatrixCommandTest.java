@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixCommandTest {
 
@@ -80,6 +82,26 @@ class MatrixCommandTest {
                 .contains("warning: 1 of 2 users and roles were left out; the matrix has the others");
         assertThat(run.out()).contains("111111111111/user/bo    d");
         assertThat(run.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "table"})
+    void namesCannotSteerATerminal(String format) throws IOException {
+        Path organization = organization(
+                "arn:aws:iam::111111111111:role/a\\u009b\\u202eb", "arn:aws:iam::111111111111:user/b\\u001b[2Jo");
+        Path file = folder.resolve("out");
+        Run.of(
+                "matrix",
+                "--environment",
+                organization.toString(),
+                "--actions",
+                "iam:GetRole",
+                "--output",
+                format,
+                "--output-file",
+                file.toString());
+
+        assertThat(file).content().contains("role/a\\u009b\\u202eb").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.iamevaluator.scenario.html;
 
-import java.util.Locale;
+import io.github.iamevaluator.text.VisibleText;
 
 /** Text from elsewhere as HTML that shows it to the letter and does nothing. */
 public final class HtmlText {
@@ -40,22 +40,7 @@ public final class HtmlText {
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
             case '\n', '\t' -> out.append((char) character);
-            default -> {
-                if (isVisible(character)) {
-                    out.appendCodePoint(character);
-                } else {
-                    out.append(String.format(Locale.ROOT, "\\u%04x", character));
-                }
-            }
+            default -> VisibleText.append(out, character);
         }
-    }
-
-    private static boolean isVisible(int character) {
-        int type = Character.getType(character);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SURROGATE
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR;
     }
 }
