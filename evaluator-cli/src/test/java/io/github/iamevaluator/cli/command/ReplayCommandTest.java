@@ -55,6 +55,16 @@ class ReplayCommandTest {
     }
 
     @Test
+    void csvCannotSteerATerminal(@TempDir Path folder) throws IOException {
+        String record = Files.readAllLines(Path.of(TRAIL, "exported.jsonl")).get(0);
+        Path trail = Files.writeString(
+                folder.resolve("trail.jsonl"), record.replace("\"GetObject\"", "\"Get\\u009b\\u202eObject\""));
+        String table = replay(trail.toString(), "--output", "csv").out();
+
+        assertThat(table).contains("Get\\u009b\\u202eObject").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
+    }
+
+    @Test
     void jsonHasTheTotals() {
         assertThat(replay(PROD, "--output", "json").out())
                 .contains("\"read\": 25,", "\"schemaVersion\": 1", "\"UNKNOWN_RESOURCE\": 1");

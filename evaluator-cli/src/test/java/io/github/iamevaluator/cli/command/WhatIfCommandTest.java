@@ -102,6 +102,19 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void csvCannotSteerATerminal() throws IOException {
+        write(
+                "changes.json",
+                "{'changes': [{'do': 'put-scp', 'policy': '\\u202eNo\\u001b[2J\\u009b', 'to': 'Prod', 'document':"
+                        + " {'Statement': {'Effect': 'Deny', 'Action': 's3:DeleteObject', 'Resource': '*'}}}]}");
+        Run run = whatIf(folder.toString(), "--output", "csv");
+
+        assertThat(run.out())
+                .contains("SCP \\u202eNo\\u001b[2J\\u009b")
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
+    }
+
+    @Test
     void whatOneStatementGivesOnManyResourcesIsOneSentence() throws IOException {
         write(
                 "changes.json",

@@ -23,8 +23,16 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a\u001b[31mb,a\\u001b[31mb", "a\u009bb,a\\u009bb", "a\u202eb,a\\u202eb", "a\u2066b,a\\u2066b",
-        "'a\nb\rc',a\\u000ab\\u000dc", "a\u2028b,a\\u2028b", "a\ufeffb,a\\ufeffb", "größe ✓ 𝐀,größe ✓ 𝐀"})
+    @CsvSource({
+        "a\u001b[31mb,a\\u001b[31mb",
+        "a\u009bb,a\\u009bb",
+        "a\u202eb,a\\u202eb",
+        "a\u2066b,a\\u2066b",
+        "'a\nb\rc',a\\u000ab\\u000dc",
+        "a\u2028b,a\\u2028b",
+        "a\ufeffb,a\\ufeffb",
+        "größe ✓ 𝐀,größe ✓ 𝐀"
+    })
     void whatIsNotSeenIsShown(String value, String shown) {
         assertThat(CsvTable.quoted(value)).isEqualTo(shown);
     }
