@@ -151,6 +151,20 @@ class MatrixPageTest {
     }
 
     @Test
+    void mostAllowedComeFirstWhenAskedFor() {
+        try (Browser browser = open(page, Scheme.LIGHT)) {
+            String names = "return [...document.querySelectorAll('tbody th')].map(name => name.textContent)";
+            List<String> byName = browser.strings(names);
+            browser.all("select[name=order]").get(0).sendKeys("most");
+            assertThat(browser.strings(names)).containsExactlyInAnyOrderElementsOf(byName);
+            assertThat(browser.strings(names)).isNotEqualTo(byName);
+            assertThat(browser.number("const allowed = [...document.querySelectorAll('tbody tr')].map(row =>"
+                            + " row.querySelectorAll('.A').length); return allowed.filter((n, i) => i && n > allowed[i-1]).length"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void theKeyboardReachesEveryCell() {
         try (Browser browser = open(page, Scheme.LIGHT)) {
             assertThat(browser.tabTo("td", 8)).isTrue();

@@ -151,7 +151,7 @@ final class MatrixCommand implements Callable<Integer> {
     private String tooMany(MatrixOfEnvironment matrix) {
         return matrix.cells() + " cells (" + matrix.principals().size() + " principals, "
                 + matrix.questions().size() + " actions, " + matrix.resources().size()
-                + " resources) are too many for one " + (output == MatrixFormat.HTML ? "page" : "table")
+                + " resources) are too many for one " + (output == MatrixFormat.HTML ? "page with reasons" : "table")
                 + ", which has " + output.mostCells()
                 + " at most; narrow --principals, --actions or --resources, for example --principals \""
                 + matrix.names().get(0) + "\", or take --output csv";

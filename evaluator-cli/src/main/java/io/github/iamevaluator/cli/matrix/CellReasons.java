@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Why cells are as they are: equal reasons once, up to a bound. */
+/**
+ * Why cells are as they are: equal reasons once, up to a bound. They are looked for by any thread, and numbered by one after
+ * the other.
+ */
 final class CellReasons {
 
     /** So many different ones are kept. */
@@ -25,22 +28,31 @@ final class CellReasons {
     private final PreparedPolicies policies;
     private final RequestContext context;
     private final Map<List<String>, Integer> numbers = new LinkedHashMap<>();
+    private volatile boolean full;
 
     CellReasons(PreparedPolicies policies, RequestContext context) {
         this.policies = policies;
         this.context = context;
     }
 
-    /** The number of a cell's reason. */
-    int number(Principal principal, String action, String resource) {
-        if (numbers.size() == MOST) {
+    /** The reason of a cell, line by line; nothing once so many are kept that no further one will be. */
+    List<String> of(Principal principal, String action, String resource) {
+        return full
+                ? List.of()
+                : lines(policies.explain(AccessRequest.builder(principal, action)
+                        .resource(resource)
+                        .context(context)
+                        .build()));
+    }
+
+    /** The number of a reason. Whoever asks in the same order is told the same. */
+    int number(List<String> reason) {
+        if (full) {
             return NOT_KEPT;
         }
-        Explanation why = policies.explain(AccessRequest.builder(principal, action)
-                .resource(resource)
-                .context(context)
-                .build());
-        return numbers.computeIfAbsent(lines(why), any -> numbers.size());
+        int number = numbers.computeIfAbsent(reason, any -> numbers.size());
+        full = numbers.size() == MOST;
+        return number;
     }
 
     /** All reasons, by number. */

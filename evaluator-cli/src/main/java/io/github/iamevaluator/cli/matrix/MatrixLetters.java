@@ -2,6 +2,7 @@ package io.github.iamevaluator.cli.matrix;
 
 import io.github.iamevaluator.analyze.MatrixColumn;
 import io.github.iamevaluator.request.Decision;
+import java.util.List;
 
 /** Decisions as letters. */
 final class MatrixLetters {
@@ -16,6 +17,13 @@ final class MatrixLetters {
             case EXPLICIT_DENY -> 'D';
             case UNDECIDED -> '?';
         };
+    }
+
+    /** The letters of some decisions. */
+    static String of(List<Decision> decisions) {
+        StringBuilder letters = new StringBuilder(decisions.size());
+        decisions.forEach(decision -> letters.append(of(decision)));
+        return letters.toString();
     }
 
     /** The letters of a column, principal by principal. */

@@ -62,17 +62,17 @@ public record MatrixOfEnvironment(
         void visit(Visitor visitor);
     }
 
-    /** Visits every column, one after the other. */
-    void visit(Visitor visitor, MatrixRun run) {
-        inOrder(part -> part, part -> part.visit(visitor), run.withThreads(1));
-    }
-
     /**
      * Decides everything part by part, in several threads, and takes up what is made of each, in the same order for any
      * number of threads, one at a time.
      */
     <T> void inOrder(Rendering<T> rendering, Consumer<T> taker, MatrixRun run) {
-        MatrixSlices slices = new MatrixSlices(this);
+        inOrder(MatrixSlices.MOST_CELLS, rendering, taker, run);
+    }
+
+    /** The same, in parts of at most so many cells, or of one column. */
+    <T> void inOrder(int cellsOfPart, Rendering<T> rendering, Consumer<T> taker, MatrixRun run) {
+        MatrixSlices slices = new MatrixSlices(this, cellsOfPart);
         AccessMatrix asked = policies.matrix(principals, List.of(), List.of(), List.of());
         Stream<Supplier<T>> work = slices.all().map(slice -> () -> {
             run.requireGoingOn();

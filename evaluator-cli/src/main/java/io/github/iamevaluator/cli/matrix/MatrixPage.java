@@ -26,6 +26,9 @@ public final class MatrixPage {
     /** Up to this many cells a page has. */
     public static final int MOST_CELLS = 40_000;
 
+    /** Reasons cost much more than decisions: parts are small, so that every thread has some. */
+    private static final int CELLS_OF_A_PART = 256;
+
     private static final String FILTERS = """
             <form id="filters" class="filters" aria-label="Filters">
             <label class="wide">Principal<input name="principal" type="search" autocomplete="off"></label>
@@ -34,6 +37,8 @@ public final class MatrixPage {
             <label>Decision<select name="decision"><option value="">any</option><option value="A">allowed</option>
             <option value="d">denied implicitly</option><option value="D">denied explicitly</option>
             <option value="?">undecided</option></select></label>
+            <label>Order<select name="order"><option value="">by name</option>
+            <option value="A">most allowed first</option></select></label>
             </form>
             """;
 
@@ -58,6 +63,8 @@ public final class MatrixPage {
 
     private record Column(String action, String resource, String letters, List<Integer> reasons) {}
 
+    private record Explained(String action, String resource, List<Decision> decisions, List<List<String>> reasons) {}
+
     /**
      * A page.
      *
@@ -73,20 +80,7 @@ public final class MatrixPage {
 
     /** Decides everything and writes the page. */
     public void write(PrintWriter out, MatrixRun run) {
-        matrix.visit(
-                (action, resource, column) -> {
-                    List<Integer> why = new ArrayList<>();
-                    for (int i = 0; i < matrix.principals().size(); i++) {
-                        why.add(reasons.number(matrix.principals().get(i), action, resource));
-                        counts.merge(column.decision(i), 1, Integer::sum);
-                    }
-                    columns.add(new Column(
-                            action,
-                            resource,
-                            MatrixLetters.of(column, matrix.principals().size()),
-                            why));
-                },
-                run);
+        matrix.inOrder(CELLS_OF_A_PART, this::explained, part -> part.forEach(this::take), run);
         columns.sort(Comparator.comparing(Column::action).thenComparing(Column::resource));
         HtmlPage page =
                 HtmlPage.of("Access matrix").withStyle(resource("matrix.css")).withScript(resource("matrix.js"));
@@ -98,6 +92,30 @@ public final class MatrixPage {
         out.print(BODY);
         out.print("<script type=\"application/json\" id=\"data\">" + HtmlText.json(data()) + "</script>\n");
         out.print(page.end());
+    }
+
+    /** Decides a part and looks for the reasons, in any thread. */
+    private List<Explained> explained(MatrixOfEnvironment.Part part) {
+        List<Explained> explained = new ArrayList<>();
+        part.visit((action, resource, column) -> {
+            List<Decision> decisions = new ArrayList<>();
+            List<List<String>> why = new ArrayList<>();
+            for (int i = 0; i < matrix.principals().size(); i++) {
+                decisions.add(column.decision(i));
+                why.add(reasons.of(matrix.principals().get(i), action, resource));
+            }
+            explained.add(new Explained(action, resource, decisions, why));
+        });
+        return explained;
+    }
+
+    private void take(Explained column) {
+        column.decisions().forEach(decision -> counts.merge(decision, 1, Integer::sum));
+        columns.add(new Column(
+                column.action(),
+                column.resource(),
+                MatrixLetters.of(column.decisions()),
+                column.reasons().stream().map(reasons::number).toList()));
     }
 
     private void legend(PrintWriter out) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Cuts a matrix into parts that fit into memory: actions that are asked on the same resources, and some of these. */
 final class MatrixSlices {
 
-    private static final int MOST_CELLS = 1 << 14;
+    /** So many cells a slice has at most, where nobody wants fewer. */
+    static final int MOST_CELLS = 1 << 14;
 
     private final MatrixOfEnvironment matrix;
     private final int columnsOfSlice;
@@ -20,10 +21,10 @@ final class MatrixSlices {
     /** Part of a matrix. */
     record Slice(List<String> actions, List<String> resources) {}
 
-    MatrixSlices(MatrixOfEnvironment matrix) {
+    MatrixSlices(MatrixOfEnvironment matrix, int mostCells) {
         this.matrix = matrix;
         this.columnsOfSlice =
-                Math.max(1, MOST_CELLS / Math.max(1, matrix.principals().size()));
+                Math.max(1, mostCells / Math.max(1, matrix.principals().size()));
     }
 
     /** The slices, made when they are asked for. */

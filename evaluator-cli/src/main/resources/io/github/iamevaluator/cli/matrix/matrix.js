@@ -31,7 +31,17 @@
       columns = columns.filter(column => rows.some(row => column.cells[row] === decision));
       rows = rows.filter(row => columns.some(column => column.cells[row] === decision));
     }
-    return { rows, columns };
+    return filters.order.value ? sorted(rows, columns, filters.order.value) : { rows, columns };
+  }
+
+  /** Those first that have most of a decision among what is shown; those with as many stay as they were. */
+  function sorted(rows, columns, letter) {
+    const ofColumn = new Map(columns.map(column => [column, rows.filter(row => column.cells[row] === letter).length]));
+    const ofRow = new Map(rows.map(row => [row, columns.filter(column => column.cells[row] === letter).length]));
+    return {
+      rows: [...rows].sort((a, b) => ofRow.get(b) - ofRow.get(a)),
+      columns: [...columns].sort((a, b) => ofColumn.get(b) - ofColumn.get(a)),
+    };
   }
 
   function head(columns) {
@@ -43,9 +53,8 @@
     corner.scope = 'col';
     actions.append(corner);
     let last = null;
-    const width = new Map();
-    columns.forEach(column => width.set(column.a, (width.get(column.a) || 0) + 1));
-    for (const column of columns) {
+    const widths = runs(columns);
+    columns.forEach((column, x) => {
       if (last && last.action === column.a) {
         last.cell.colSpan++;
       } else {
@@ -58,12 +67,23 @@
       resource.scope = 'col';
       resource.title = data.actions[column.a] + ' on ' + data.resources[column.r];
       // over a few columns there is no room to read the action: it stands beside the resource
-      const narrow = width.get(column.a) < 6 ? data.actions[column.a] + ' on ' : '';
+      const narrow = widths[x] < 6 ? data.actions[column.a] + ' on ' : '';
       resource.append(make('span', narrow + short(data.resources[column.r])));
       resources.append(resource);
-    }
+    });
     head.append(actions, resources);
     return head;
+  }
+
+  /** For each column how many of the same action stand side by side. */
+  function runs(columns) {
+    const widths = [];
+    for (let from = 0; from < columns.length; from = widths.length) {
+      let to = from;
+      while (to < columns.length && columns[to].a === columns[from].a) to++;
+      for (let x = from; x < to; x++) widths.push(to - from);
+    }
+    return widths;
   }
 
   function short(arn) {
