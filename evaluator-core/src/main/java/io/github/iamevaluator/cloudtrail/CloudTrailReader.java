@@ -148,7 +148,9 @@ public final class CloudTrailReader {
             listener.record(new TrailRecord(cut.at(), object(name, cutter.bytes())));
         } catch (JsonException broken) {
             listener.problem(unreadable(cut.at(), broken.problem()));
-            cutter.resume();
+            if (broken.problem().code() != JsonProblem.Code.REPEATED_MEMBER) {
+                cutter.resume();
+            }
         }
     }
 

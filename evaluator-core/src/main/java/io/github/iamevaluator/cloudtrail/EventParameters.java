@@ -3,10 +3,12 @@ package io.github.iamevaluator.cloudtrail;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The members of a request or response that are texts, by their names in lower case. */
 final class EventParameters {
@@ -40,18 +42,19 @@ final class EventParameters {
     /** What a response says of one resource: its members, and those of objects in it, but not of lists. */
     static EventParameters ofResponse(EventFields elements) {
         EventParameters response = new EventParameters();
-        response.addAll(elements, RESPONSE_DEPTH);
+        response.addAll(elements, RESPONSE_DEPTH, new HashSet<>());
         return response;
     }
 
-    private void addAll(EventFields fields, int depth) {
+    /** Adds each name with each of its values once. */
+    private void addAll(EventFields fields, int depth, Set<Map.Entry<String, String>> seen) {
         fields.forEachText((name, value) -> {
-            if (!named(name).contains(value)) {
+            if (seen.add(Map.entry(AsciiCase.fold(name), value))) {
                 add(name, value);
             }
         });
         if (depth > 1) {
-            fields.forEachNested((name, value) -> addAll(fields.in(name), depth - 1));
+            fields.forEachNested((name, value) -> addAll(fields.in(name), depth - 1, seen));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ArnFormat;
 import io.github.iamevaluator.catalog.ResourceType;
 import io.github.iamevaluator.text.AsciiCase;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +38,16 @@ final class ParameterArns {
         if (type.name().equals(SECRET)) {
             return secret().flatMap(names::secret).stream().toList();
         }
-        List<String> arns = new ArrayList<>();
+        Set<String> arns = new LinkedHashSet<>();
         for (ArnFormat format : type.arnFormats()) {
             int count = count(type, format.text());
             for (int i = 0; i < count; i++) {
                 int which = i;
                 ArnTemplate.fill(format.text(), placeholder -> value(type, placeholder, which))
-                        .filter(arn -> !arns.contains(arn))
                         .ifPresent(arns::add);
             }
         }
-        return arns;
+        return List.copyOf(arns);
     }
 
     /** How many resources are listed: as many as the parameter with most values has. */

@@ -58,6 +58,12 @@ final class RecordBytes {
         return !ended;
     }
 
+    /** How many bytes of a byte order mark stand at the beginning of what is at hand: 3, or 0. */
+    int byteOrderMark() {
+        boolean marked = end > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        return marked ? 3 : 0;
+    }
+
     /** Says that nothing more can be read. */
     void cutOff() {
         ended = true;

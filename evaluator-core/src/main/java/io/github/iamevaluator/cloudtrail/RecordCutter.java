@@ -36,6 +36,7 @@ final class RecordCutter {
     private final RecordBytes buffer;
     private final int sizeLimit;
 
+    private boolean begun;
     private int at;
     private int start = NONE;
     private int depth;
@@ -75,6 +76,9 @@ final class RecordCutter {
 
     /** The next record, or empty at the end of the file. */
     Optional<Cut> next() {
+        if (!begun) {
+            begin();
+        }
         while (at < buffer.end() || fill()) {
             byte c = buffer.bytes()[at];
             if (c == '{' && (skipping || recordDepth == BEHIND_MEMBER) && startsAnew()) {
@@ -96,6 +100,15 @@ final class RecordCutter {
             }
         }
         return start == NONE ? Optional.empty() : Optional.of(endedInside());
+    }
+
+    /** Passes over a byte order mark. */
+    private void begin() {
+        begun = true;
+        while (buffer.end() < LOOK_AHEAD && fill()) {
+            // what is at hand is too short to tell
+        }
+        at = buffer.byteOrderMark();
     }
 
     /**

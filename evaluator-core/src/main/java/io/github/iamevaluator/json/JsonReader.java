@@ -38,7 +38,7 @@ public final class JsonReader {
 
     /**
      * Returns a reader of objects of which only these members matter: all other members of the outermost object are passed
-     * over, and values have no places. Problems have theirs.
+     * over, and values have no places. Problems have theirs: one is a member that stands in one object twice, at any depth.
      */
     public JsonReader ofMembers(Set<String> names) {
         return new JsonReader(limits, names);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,12 @@ final class TreeBuilder {
         if (open.size() == 1 && !wanted.contains(name)) {
             parser.nextToken();
             parser.skipChildren();
+        } else if (object.isRepeated(name)) {
+            throw failure(
+                    Code.REPEATED_MEMBER,
+                    (int) parser.currentTokenLocation().getCharOffset(),
+                    "the member \"" + name + "\" stands in one object twice",
+                    "keep the one that is meant");
         }
     }
 
@@ -174,11 +181,15 @@ final class TreeBuilder {
 
     /** An object or array whose end has not been read yet. */
     private static final class Open {
+        /** Up to so many members, names are compared one by one. */
+        private static final int FEW = 24;
+
         final JsonPointer pointer;
         private final int start;
         private final boolean object;
         private final List<JsonMember> members = new ArrayList<>(0);
         private final List<JsonValue> elements = new ArrayList<>(0);
+        private Set<String> names = Set.of();
         String name = "";
         JsonSpan nameSpan;
 
@@ -191,6 +202,18 @@ final class TreeBuilder {
 
         JsonPointer next() {
             return object ? nameSpan.pointer() : pointer.element(elements.size());
+        }
+
+        /** Tells whether a member of this name was added; asked once of each, it costs the number of members at most. */
+        boolean isRepeated(String name) {
+            if (members.size() < FEW) {
+                return members.stream().anyMatch(member -> member.name().equals(name));
+            }
+            if (names.isEmpty()) {
+                names = new HashSet<>();
+                members.forEach(member -> names.add(member.name()));
+            }
+            return !names.add(name);
         }
 
         void add(JsonValue value) {

@@ -59,6 +59,46 @@ class CloudTrailReaderTest {
     }
 
     @Test
+    void aRecordWithAMemberTwiceIsNotGuessed() {
+        String twice = "{\"eventVersion\":\"1\",\"eventName\":\"A\",\"eventName\":\"B\"}";
+        Trail trail = Trail.of("{\"Records\":[" + ONE + "," + twice + "," + THREE + "]}");
+        assertThat(trail.names).containsExactly("One", "Three");
+        assertThat(trail.problems)
+                .containsExactly(
+                        "trail.json, record 2 (byte " + (13 + ONE.length()) + "): the member \"eventName\" stands"
+                                + " in one object twice (column 37); it was passed over");
+    }
+
+    @Test
+    void aMemberTwiceFurtherInSpoilsTheRecordToo() {
+        String detail = "{\"eventVersion\":\"1\",\"eventName\":\"A\"}";
+        Trail trail = Trail.of("{\"detail\":" + detail + ",\"detail\":" + detail + "}\n" + TWO + "\n"
+                + "{\"eventName\":\"C\",\"requestParameters\":{\"a\":[{\"b\":1,\"b\":1}]}}");
+        assertThat(trail.names).containsExactly("Two");
+        assertThat(trail.problems).hasSize(2).allMatch(problem -> problem.contains("twice"));
+    }
+
+    @Test
+    void membersThatDoNotMatterMayStandTwice() {
+        Trail trail = Trail.of("{\"eventName\":\"A\",\"readOnly\":true,\"readOnly\":true}");
+        assertThat(trail.names).containsExactly("A");
+        assertThat(trail.problems).isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstRecord() {
+        for (String text : new String[] {"{\"Records\":[" + ONE + "," + TWO + "]}", ONE + "\n" + TWO, ONE + TWO}) {
+            Trail trail = Trail.of("\uFEFF" + text);
+            assertThat(trail.names).containsExactly("One", "Two");
+            assertThat(trail.problems).isEmpty();
+            assertThat(trail.places.get(0).offset()).isEqualTo(3 + text.indexOf(ONE));
+        }
+        assertThat(Trail.of("\uFEFF").problems).isEmpty();
+        assertThat(Trail.of(CloudTrailReader.create(), Trail.gzip("\uFEFF" + ONE)).names)
+                .containsExactly("One");
+    }
+
+    @Test
     void aRecordWithoutEndOrWithAnOpenTextSpoilsOnlyItself() {
         for (String broken :
                 new String[] {"{\"eventVersion\":{\"a\":1", "{\"eventVersion\":\"a", "{\"a\":1}}", "{\"a\":1]}"}) {

@@ -14,6 +14,8 @@ import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,34 @@ class EventResourcesTest {
                         "RunInstances",
                         "'requestParameters':{" + LAUNCH + ",'iamInstanceProfile':{'name':'web'}}"))
                 .isEqualTo("the role of the instance profile, which is passed, is not recorded");
+    }
+
+    private static String instances(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{'instanceId':'i-" + i + "'}")
+                .collect(Collectors.joining(",", "'requestParameters':{'instancesSet':{'items':[", "]}}"));
+    }
+
+    private static String tables(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{'ARN':'arn:aws:dynamodb:eu-west-1:444444444444:table/t" + i + "'}")
+                .collect(Collectors.joining(",", "'resources':[", "]"));
+    }
+
+    @Test
+    void ofAThousandResourcesAllAreAsked() {
+        assertThat(request("ec2", "TerminateInstances", instances(1_000)).resources())
+                .hasSize(1_000);
+        assertThat(request("dynamodb", "BatchGetItem", tables(1_000)).resources())
+                .hasSize(1_000);
+    }
+
+    @Test
+    void aRecordWithTensOfThousandsOfResourcesIsToldAndNotAsked() {
+        String words = "it names more than 1000 resources";
+        assertThat(missing("ec2", "TerminateInstances", instances(1_001))).isEqualTo(words);
+        assertThat(missing("ec2", "TerminateInstances", instances(20_000))).isEqualTo(words);
+        assertThat(missing("dynamodb", "BatchGetItem", tables(20_000))).isEqualTo(words);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,19 @@ class JsonReaderTest {
                 JsonException.class, () -> reader.ofMembers(Set.of("a")).parse("t", "{\"a\":1,\n\"b\":{\"c\":}}"));
         assertThat(broken.problem().line()).isEqualTo(2);
         assertThat(broken.problem().column()).isEqualTo(10);
+    }
+
+    @Test
+    void ofWhatMattersNothingMayStandTwice() {
+        String many = IntStream.range(0, 5000).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(","));
+        JsonReader some = reader.ofMembers(Set.of("a"));
+        assertThat(object(some.parse("t", "{\"b\":1,\"b\":2,\"a\":{" + many + "}}"))
+                        .members())
+                .hasSize(1);
+        JsonException broken =
+                catchThrowableOfType(JsonException.class, () -> some.parse("t", "{\"a\":{" + many + ",\"m7\":2}}"));
+        assertThat(broken.problem().code()).isEqualTo(JsonProblem.Code.REPEATED_MEMBER);
+        assertThat(broken.problem().what()).isEqualTo("the member \"m7\" stands in one object twice");
     }
 
     @Test

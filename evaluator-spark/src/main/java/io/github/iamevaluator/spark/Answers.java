@@ -32,6 +32,9 @@ final class Answers {
     /** The code of a call whose resource is not recorded: it is undecided, as in {@code replay}. */
     static final String UNRECORDED = RejectionReason.UNKNOWN_RESOURCE.name();
 
+    /** The code of a row that stands for a file which cannot be read to its end: it is no record, and counts as none. */
+    static final String UNREADABLE_FILE = "unreadable.file";
+
     /** A statement. */
     private static final StructType STATEMENT = new StructType()
             .add("policyType", DataTypes.StringType, false)

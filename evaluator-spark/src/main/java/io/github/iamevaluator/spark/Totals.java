@@ -29,6 +29,7 @@ import org.apache.spark.sql.Row;
  * @param lost of a comparison: those allowed before and denied after
  * @param gained of a comparison: those denied before and allowed after
  * @param mayChange of a comparison: those undecided on one side alone
+ * @param brokenFiles files that cannot be read to their ends; these are no requests
  * @since 0.1.0
  */
 public record Totals(
@@ -39,7 +40,8 @@ public record Totals(
         long duplicates,
         long lost,
         long gained,
-        long mayChange) {
+        long mayChange,
+        long brokenFiles) {
 
     private static final String UNDECIDED = Decision.UNDECIDED.code();
 
@@ -52,7 +54,8 @@ public record Totals(
      */
     public static Dataset<Row> observe(Dataset<Row> answers, Observation totals) {
         List<String> columns = Arrays.asList(answers.columns());
-        Column weight = columns.contains(DistinctRequests.REQUESTS) ? col(DistinctRequests.REQUESTS) : lit(1L);
+        Column asked = columns.contains(DistinctRequests.REQUESTS) ? col(DistinctRequests.REQUESTS) : lit(1L);
+        Column weight = when(isFile(), lit(0L)).otherwise(asked);
         boolean comparing = !columns.contains(Answers.DECISION);
         Column undecided = comparing
                 ? isUndecided(Answers.BEFORE + "." + Answers.DECISION)
@@ -68,7 +71,13 @@ public record Totals(
                 counted(weight, isDuplicate(), "duplicates"),
                 counted(weight, changes(AccessChange.Kind.LOST, comparing), "lost"),
                 counted(weight, changes(AccessChange.Kind.GAINED, comparing), "gained"),
-                counted(weight, changes(AccessChange.Kind.UNDECIDED, comparing), "mayChange"));
+                counted(weight, changes(AccessChange.Kind.UNDECIDED, comparing), "mayChange"),
+                counted(lit(1L), isFile(), "brokenFiles"));
+    }
+
+    /** Tells whether a row stands for a file, and no request. */
+    private static Column isFile() {
+        return code().equalTo(Answers.UNREADABLE_FILE);
     }
 
     /** Tells whether a row is a further record of a call. */
@@ -110,14 +119,16 @@ public record Totals(
                 number(counted, "duplicates"),
                 number(counted, "lost"),
                 number(counted, "gained"),
-                number(counted, "mayChange"));
+                number(counted, "mayChange"),
+                number(counted, "brokenFiles"));
     }
 
     /** The totals in one line. */
     String describe(boolean comparing) {
         String counted = "read %d, decided %d, undecided %d, rejected %d, duplicates %d"
                 .formatted(read, decided, undecided, rejected, duplicates);
-        return comparing ? counted + "; lost %d, gained %d, may change %d".formatted(lost, gained, mayChange) : counted;
+        String compared = comparing ? "; lost %d, gained %d, may change %d".formatted(lost, gained, mayChange) : "";
+        return counted + compared + (brokenFiles > 0 ? "; %d files not read to their ends".formatted(brokenFiles) : "");
     }
 
     private static long number(Map<String, ?> counted, String name) {

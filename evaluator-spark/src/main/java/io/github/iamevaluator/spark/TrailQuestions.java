@@ -68,7 +68,7 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
         try {
             CloudTrailReader.create().read(path, new ByteArrayInputStream(file.getAs(1)), rows);
         } catch (IOException error) {
-            rows.unreadable(new Place(path, path, 0), path + ": it cannot be read (" + error.getMessage() + ")");
+            rows.unreadableFile(new Place(path, path, 0), path + ": it cannot be read (" + error.getMessage() + ")");
         }
         return rows.made.iterator();
     }
@@ -102,12 +102,26 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
 
         @Override
         public void problem(TrailProblem problem) {
-            unreadable(Place.of(problem.at()), problem.toString());
+            Place place = Place.of(problem.at());
+            if (problem.at().isRecord()) {
+                unreadable(place, problem.toString());
+            } else {
+                unreadableFile(place, problem.toString());
+            }
         }
 
         void unreadable(Place place, String message) {
+            reject(place, "unreadable.record", message);
+        }
+
+        /** For a file that cannot be read to its end; it is no record. */
+        void unreadableFile(Place place, String message) {
+            reject(place, Answers.UNREADABLE_FILE, message);
+        }
+
+        private void reject(Place place, String code, String message) {
             made.add(new Values(place)
-                    .with(Answers.REJECTED, Answers.rejection("unreadable.record", message))
+                    .with(Answers.REJECTED, Answers.rejection(code, message))
                     .row());
         }
 

@@ -59,6 +59,6 @@ final class TrailOnOneMachine implements TrailListener {
 
     @Override
     public void problem(TrailProblem problem) {
-        answers.add(problem.at() + " unreadable.record");
+        answers.add(problem.at() + (problem.at().isRecord() ? " unreadable.record" : " unreadable.file"));
     }
 }

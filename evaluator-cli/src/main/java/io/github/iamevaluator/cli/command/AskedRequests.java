@@ -56,10 +56,15 @@ final class AskedRequests {
      * @param told where it stands and what is wrong
      */
     void reject(String reason, String told) {
+        tell(told);
+        passOver(reason, told);
+    }
+
+    /** Says what cannot be read and is no request, such as a file to its end; it counts as none. */
+    void tell(String told) {
         if (errors.size() < MOST_ERRORS) {
             errors.add(told);
         }
-        passOver(reason, told);
     }
 
     /**

@@ -31,7 +31,11 @@ final class TrailRequests implements TrailListener {
 
     @Override
     public void problem(TrailProblem problem) {
-        asked.reject(RejectionReason.UNREADABLE.label(), problem.toString());
+        if (problem.at().isRecord()) {
+            asked.reject(RejectionReason.UNREADABLE.label(), problem.toString());
+        } else {
+            asked.tell(problem.toString());
+        }
     }
 
     private boolean ask(RecordedRequest recorded, TrailRecord record) {

@@ -2,11 +2,15 @@ package io.github.iamevaluator.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +146,58 @@ class WhatIfAgainstTest {
 
         assertThat(run.out()).contains("1 undecided before and after, 6 rejected");
         assertThat(run.err()).contains("note: ", "resource not recorded: secretsmanager:GetSecretValue");
+    }
+
+    private static String event(int i) {
+        return ("{'eventVersion':'1.11','eventTime':'2026-11-20T10:00:00Z','eventName':'DeleteObject',"
+                        + "'eventSource':'s3.amazonaws.com','awsRegion':'eu-west-1','recipientAccountId':'444444444444',"
+                        + "'eventID':'e" + i + "','userIdentity':{'type':'AssumedRole','accountId':'444444444444',"
+                        + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/run-1','sessionContext':{'sessionIssuer':{"
+                        + "'type':'Role','arn':'arn:aws:iam::444444444444:role/deploy'}}},"
+                        + "'requestParameters':{'bucketName':'acme-www','key':'old.html'}}")
+                .replace('\'', '"');
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNoRecordHereAndInReplay() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(("{\"Records\":[" + event(1) + "," + event(2) + "]}").getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = folder.resolve("cut.json.gz");
+        Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() - 8));
+
+        Run run = against(cut.toString());
+        assertThat(run.out()).contains("2 read: 2 lost,").contains("0 rejected");
+        assertThat(run.err()).containsOnlyOnce("its gzip stream has no end");
+        assertThat(run.status()).isEqualTo(3);
+        Run replay = Run.of("replay", cut.toString(), "--environment", Run.ACME.toString());
+        assertThat(replay.out()).startsWith("read 2 records of 1 file").contains("rejected   0");
+        assertThat(replay.err()).containsOnlyOnce("its gzip stream has no end");
+        assertThat(replay.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9})
+    void cloudTrailIsToldByAnyOfItsFirstLines(int broken) throws IOException {
+        String lines = "{\"eventVersion\":tru\n".repeat(broken) + event(1) + "\n" + event(2) + "\n";
+
+        Run run =
+                against(Files.writeString(folder.resolve("trail.jsonl"), lines).toString());
+
+        assertThat(run.out()).contains("statement DenyDeletes (used 2 times");
+        assertThat(run.out()).contains((broken + 2) + " read: 2 lost");
+    }
+
+    @Test
+    void behindMoreBrokenLinesThanThatItIsNotLookedFor() throws IOException {
+        String lines = "{\"eventVersion\":tru\n".repeat(10) + event(1) + "\n";
+
+        Run run =
+                against(Files.writeString(folder.resolve("trail.jsonl"), lines).toString());
+
+        assertThat(run.out()).startsWith("nothing could be compared: no request could be asked");
+        assertThat(run.status()).isEqualTo(3);
     }
 
     @ParameterizedTest
