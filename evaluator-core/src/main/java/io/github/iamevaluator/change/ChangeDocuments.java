@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,8 @@ final class ChangeDocuments {
 
     private Optional<Policy> read(ChangeObject change, JsonValue value, PolicyForm form, String name) {
         if (isUnknown(value)) {
+            ChangeObject.of(change.text(), value, "the unknown document", problems)
+                    .ifPresent(unknown -> unknown.allowOnly(List.of("unknown"), "the unknown document"));
             return Optional.of(Policy.unknown(name));
         }
         Optional<String> file =

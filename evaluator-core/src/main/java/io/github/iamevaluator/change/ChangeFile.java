@@ -34,8 +34,7 @@ final class ChangeFile {
     private final ChangeDocuments documents;
     private final ChangeProblems problems;
     private final List<Change> changes = new ArrayList<>();
-    private final ChangeTargets targets = new ChangeTargets();
-    private int entries;
+    private int rejected;
 
     ChangeFile(ChangeDocuments documents, ChangeProblems problems) {
         this.documents = documents;
@@ -46,10 +45,13 @@ final class ChangeFile {
     void read(Path file) {
         try {
             JsonText text = JsonReader.create().read(file);
-            ChangeObject.of(text, text.root(), "the file of changes", problems).ifPresent(this::read);
+            ChangeObject.of(text, text.root(), "the file of changes", problems)
+                    .ifPresentOrElse(this::read, () -> rejected++);
         } catch (JsonException noJson) {
+            rejected++;
             problems.add(noJson.problem());
         } catch (IOException failure) {
+            rejected++;
             problems.add("unreadable-file", file.toString(), "it cannot be read: " + failure.getMessage(), "mend it");
         }
     }
@@ -59,22 +61,25 @@ final class ChangeFile {
         return changes;
     }
 
-    /** How many entries there are. */
-    int entries() {
-        return entries;
+    /** How many entries could not be read; one more if something is wrong with the file around them. */
+    int rejected() {
+        return rejected;
     }
 
     private void read(ChangeObject file) {
+        int before = problems.count();
         file.allowOnly(MEMBERS, "the file of changes");
         Optional<JsonValue> list = file.required("changes", "the file of changes");
         if (list.isPresent() && list.get().asArray().isEmpty()) {
             file.problem("wrong-type", list.get(), "\"changes\" is no array", "write [...]");
         }
+        rejected += problems.count() > before ? 1 : 0;
         for (JsonValue value : list.flatMap(JsonValue::asArray)
                 .map(JsonValue.JsonArray::elements)
                 .orElse(List.of())) {
-            entries++;
+            int made = changes.size();
             ChangeObject.of(file.text(), value, "the change", problems).ifPresent(this::entry);
+            rejected += changes.size() > made ? 0 : 1;
         }
     }
 
@@ -86,38 +91,34 @@ final class ChangeFile {
         }
         String subject = "the change \"" + verb.get().label() + "\"";
         entry.allowOnly(verb.get().allowed(), subject);
-        verb.get().members().forEach(member -> entry.required(member, subject));
+        verb.get()
+                .members()
+                .forEach(member -> entry.required(member, subject).ifPresent(value -> notEmpty(entry, value, member)));
         Optional<UnaryOperator<Environment>> step =
                 problems.count() == before ? step(verb.get(), entry) : Optional.empty();
         if (problems.count() == before) {
-            String first = entry.texts(verb.get().members().get(0)).stream()
-                    .findFirst()
-                    .orElse("");
-            step.ifPresent(made -> add(
-                    verb.get(),
-                    entry,
-                    new Change(
-                            verb.get().label() + " " + first,
-                            entry.at(),
-                            verb.get().phase(),
-                            made)));
+            step.ifPresent(made -> changes.add(change(verb.get(), entry, made)));
         }
     }
 
-    /** Adds a change, unless another one wants something else of the same target: then neither is made. */
-    private void add(ChangeVerb verb, ChangeObject entry, Change change) {
-        Optional<Change> other = targets.contradicted(verb, entry, change);
-        if (other.isEmpty()) {
-            changes.add(change);
-            return;
-        }
-        changes.remove(other.get());
-        entry.problem(
-                "changed-twice",
-                entry.object(),
-                change.what() + " contradicts " + other.get().what() + " ("
-                        + other.get().at().describe() + "): neither is made",
-                "keep one of them; the order of changes does not matter");
+    private static Change change(ChangeVerb verb, ChangeObject entry, UnaryOperator<Environment> step) {
+        String first = entry.texts(verb.members().get(0)).stream().findFirst().orElse("");
+        return new Change(
+                verb.label() + " " + first,
+                entry.at(),
+                verb.phase(),
+                step,
+                names -> ChangeTargets.wishes(verb, entry, names));
+    }
+
+    private static void notEmpty(ChangeObject entry, JsonValue value, String member) {
+        value.asArray()
+                .filter(array -> array.elements().isEmpty())
+                .ifPresent(none -> entry.problem(
+                        "missing-value",
+                        value,
+                        "\"" + member + "\" names nothing",
+                        "name what the change is about, or leave it out"));
     }
 
     private Optional<ChangeVerb> verb(ChangeObject entry, String label) {

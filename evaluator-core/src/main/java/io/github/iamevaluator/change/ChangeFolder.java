@@ -44,9 +44,8 @@ final class ChangeFolder {
         changes.read(file);
         List<Change> all = new ArrayList<>(overlay());
         all.addAll(changes.changes());
-        int rejected = changes.entries() - changes.changes().size();
-        reportUnused(file, documents.used());
-        return new ChangeSet(all, rejected, problems.found(), List.of());
+        int unused = reportUnused(file, documents.used());
+        return new ChangeSet(all, changes.rejected() + unused, problems.found(), List.of());
     }
 
     /** The folder of an environment as it would be. */
@@ -72,8 +71,9 @@ final class ChangeFolder {
         return new Overlay(objects, folder).changes();
     }
 
-    /** A document that no change names is most likely misnamed: a problem. */
-    private void reportUnused(Path changes, Set<Path> used) {
+    /** A document that no change names is most likely misnamed: a problem. How many there are. */
+    private int reportUnused(Path changes, Set<Path> used) {
+        int before = problems.count();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
@@ -88,6 +88,7 @@ final class ChangeFolder {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return problems.count() - before;
     }
 
     private SourceLocation here() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes of policies, read but not yet made. {@code docs/what-if.md} says how they are written down.
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 public final class ChangeSet {
 
-    private final List<Change> changes;
+    private final List<Change> changes; // in the order in which they are written
     private final int rejected;
     private final List<Problem> problems;
     private final List<String> notices;
@@ -40,8 +41,7 @@ public final class ChangeSet {
      */
     @SuppressWarnings("exports") // a Change is made within this module only
     public ChangeSet(List<Change> changes, int rejected, List<Problem> problems, List<String> notices) {
-        this.changes =
-                changes.stream().sorted(Comparator.comparing(Change::phase)).toList();
+        this.changes = List.copyOf(changes);
         this.rejected = rejected;
         this.problems = List.copyOf(problems);
         this.notices = List.copyOf(notices);
@@ -70,10 +70,12 @@ public final class ChangeSet {
 
     /** The environment with these changes made, as far as they fit it. */
     public ChangedEnvironment applyTo(Environment before) {
-        Environment now = before;
-        int refused = rejected;
+        Contradictions contradictions = Contradictions.of(changes, before);
         List<Problem> all = new ArrayList<>(problems);
-        for (Change change : changes) {
+        all.addAll(contradictions.problems());
+        int refused = rejected + contradictions.changes().size();
+        Environment now = before;
+        for (Change change : inOrder(contradictions.changes())) {
             try {
                 now = change.step().apply(now);
             } catch (RefusedChange refusal) {
@@ -92,6 +94,14 @@ public final class ChangeSet {
         List<String> told = new ArrayList<>(notices);
         levelsWithoutScp(before, now).ifPresent(told::add);
         return new ChangedEnvironment(now, changes.size() + rejected, refused, all, told);
+    }
+
+    /** The changes in the order in which they are made, but those to leave out. */
+    private List<Change> inOrder(Set<Change> without) {
+        return changes.stream()
+                .filter(change -> !without.contains(change))
+                .sorted(Comparator.comparing(Change::phase))
+                .toList();
     }
 
     /** AWS refuses to detach the last SCP of a level; whoever does it here should know. */

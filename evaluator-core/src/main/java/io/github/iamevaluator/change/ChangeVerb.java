@@ -23,11 +23,11 @@ enum ChangeVerb {
     DELETE_RESOURCE_POLICY("delete-resource-policy", Change.Phase.BIND, "resource"),
     PUT_SCP("put-scp", Change.Phase.CREATE, "policy document"),
     ATTACH_SCP("attach-scp", Change.Phase.BIND, "policy to"),
-    DETACH_SCP("detach-scp", Change.Phase.BIND, "policy from"),
+    DETACH_SCP("detach-scp", Change.Phase.LIMIT, "policy from"),
     DELETE_SCP("delete-scp", Change.Phase.DELETE, "policy"),
     PUT_RCP("put-rcp", Change.Phase.CREATE, "policy document"),
     ATTACH_RCP("attach-rcp", Change.Phase.BIND, "policy to"),
-    DETACH_RCP("detach-rcp", Change.Phase.BIND, "policy from"),
+    DETACH_RCP("detach-rcp", Change.Phase.LIMIT, "policy from"),
     DELETE_RCP("delete-rcp", Change.Phase.DELETE, "policy"),
     DELETE_IDENTITY("delete-identity", Change.Phase.DELETE, "identity"),
     DELETE_RESOURCE("delete-resource", Change.Phase.DELETE, "resource");

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Changes of SCPs and RCPs, which are named by id or by name. */
 public final class ControlPolicyChanges {
 
+    private static final String FULL_ACCESS = "p-FullAWSAccess";
+    private static final String RCP_FULL_ACCESS = "p-RCPFullAWSAccess";
+
     private final Environment environment;
     private final EnvironmentNames names;
     private final PolicyType type;
@@ -27,9 +30,15 @@ public final class ControlPolicyChanges {
         this.type = type;
     }
 
+    /** The id of a policy; that which it is called, if the organization does not have it. */
+    public String id(String idOrName) {
+        return find(idOrName).map(ControlPolicy::id).orElse(idOrName);
+    }
+
     /** With a policy added under its name, or its document replaced. */
     public Environment put(String idOrName, Policy policy) {
         Optional<ControlPolicy> known = find(idOrName);
+        known.map(ControlPolicy::id).ifPresent(this::requireOwn);
         String id = known.map(ControlPolicy::id).orElse(idOrName);
         String name = known.map(old -> old.policy().name()).orElse(policy.name());
         Policy named = new Policy(name, policy.document(), policy.origin());
@@ -42,6 +51,12 @@ public final class ControlPolicyChanges {
     public Environment attach(String idOrName, String levelName) {
         ControlPolicy policy = get(idOrName);
         OrganizationLevel level = names.level(levelName);
+        if (!names.organization().enabledTypes().contains(type)) {
+            throw new RefusedChange(
+                    "policy-type-not-enabled",
+                    label() + "s are not enabled in the organization: AWS refuses to attach one",
+                    "enable the policy type first, in list-roots.json of the environment");
+        }
         return with(names.organization().attach(policy, level.id()));
     }
 
@@ -55,12 +70,36 @@ public final class ControlPolicyChanges {
                     label() + " \"" + idOrName + "\" is not attached at " + shown(level),
                     EnvironmentNames.suggestion(idOrName, attachedNames(level)));
         }
+        if (policy.id().equals(RCP_FULL_ACCESS)) {
+            throw new RefusedChange(
+                    "policy-of-aws", "AWS refuses to detach RCPFullAWSAccess from " + shown(level), "leave this out");
+        }
+        boolean othersKnown = candidates().allMatch(ControlPolicy::targetsKnown);
+        if (type == PolicyType.SERVICE_CONTROL
+                && othersKnown
+                && attachedNames(level).size() == 1) {
+            throw new RefusedChange(
+                    "last-scp",
+                    "SCP \"" + idOrName + "\" is the last one at " + shown(level)
+                            + ": AWS refuses to detach it, and a level without SCPs allows nothing",
+                    "attach another one there, say FullAWSAccess");
+        }
         return with(names.organization().with(level.without(policy.id())));
+    }
+
+    private void requireOwn(String id) {
+        if (id.equals(FULL_ACCESS) || id.equals(RCP_FULL_ACCESS)) {
+            throw new RefusedChange(
+                    "policy-of-aws",
+                    "\"" + id + "\" is a policy of AWS, which nobody can change or delete",
+                    "make a policy of your own");
+        }
     }
 
     /** Without a policy, which may be attached nowhere any more. */
     public Environment delete(String idOrName) {
         ControlPolicy policy = get(idOrName);
+        requireOwn(policy.id());
         Organization organization = names.organization();
         List<String> levels = organization.levels().values().stream()
                 .filter(level -> level.attached().contains(policy.id()))

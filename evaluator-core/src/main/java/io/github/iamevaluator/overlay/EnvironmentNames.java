@@ -82,7 +82,7 @@ public final class EnvironmentNames {
     }
 
     /** The level of an id or a name. */
-    OrganizationLevel level(String text) {
+    public OrganizationLevel level(String text) {
         Organization organization = organization();
         OrganizationLevel byId = organization.levels().get(text);
         if (byId != null) {

@@ -10,6 +10,7 @@ import io.github.iamevaluator.environment.ManagedPolicy;
 import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.environment.User;
 import io.github.iamevaluator.policy.Policy;
+import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class IdentityChanges {
 
     /** With a managed policy added, or its default version replaced. */
     public Environment putManaged(String policyArn, Policy policy) {
+        requireOwn(policyArn);
         Account account = accountOf(policyArn);
+        requireFreeName(account, policyArn);
         ManagedPolicy known = account.managedPolicies().get(policyArn);
         ManagedPolicy changed = known == null
                 ? ManagedPolicy.of(policyArn, policy)
@@ -41,6 +44,7 @@ public final class IdentityChanges {
 
     /** Without a managed policy, which nobody may have any more. */
     public Environment deleteManaged(String policyArn) {
+        requireOwn(policyArn);
         Account account = accountOf(policyArn);
         if (!account.managedPolicies().containsKey(policyArn)) {
             throw unknownPolicy(account, policyArn);
@@ -63,24 +67,24 @@ public final class IdentityChanges {
 
     /** With a managed policy attached to an identity. */
     public Environment attach(Arn identity, String policyArn) {
-        return withKnown(identity, policyArn).withAttachedPolicy(identity, policyArn);
+        return withKnown(identity, policyArn).withAttachedPolicy(requireUnprotected(identity), policyArn);
     }
 
     /** With a managed policy detached from an identity, to which it must be attached. */
     public Environment detach(Arn identity, String policyArn) {
         requirePolicy(identity, policyArn, policies(identity).managed());
-        return environment.withoutPolicy(identity, policyArn);
+        return environment.withoutPolicy(requireUnprotected(identity), policyArn);
     }
 
     /** With an inline policy of an identity added or replaced. */
     public Environment putInline(Arn identity, Policy policy) {
-        return environment.withIdentityPolicy(identity, policy);
+        return environment.withIdentityPolicy(requireUnprotected(identity), policy);
     }
 
     /** Without an inline policy of an identity, which must have it. */
     public Environment deleteInline(Arn identity, String name) {
         requirePolicy(identity, name, policies(identity).inline().keySet());
-        return environment.withoutPolicy(identity, name);
+        return environment.withoutPolicy(requireUnprotected(identity), name);
     }
 
     /** With a managed policy as permissions boundary of a user or role. */
@@ -105,11 +109,17 @@ public final class IdentityChanges {
     /** With the trust policy of a role replaced. */
     public Environment putTrust(Arn role, Policy policy) {
         return environment.withAccount(
-                accountOf(role.toString()).with(role(role).withTrust(AttachedPolicy.of(policy))));
+                accountOf(role.toString()).with(role(requireUnprotected(role)).withTrust(AttachedPolicy.of(policy))));
     }
 
-    /** Without a user, group or role. */
+    /**
+     * Without a user, group or role, which may have no policies, members or groups any more; service-linked roles go with
+     * their policies.
+     *
+     * <p>Source: IAM API, DeleteUser, DeleteGroup, DeleteRole, DeleteServiceLinkedRole.
+     */
     public Environment deleteIdentity(Arn identity) {
+        requireBare(identity);
         Account account = accountOf(identity.toString());
         Map<String, User> users = new LinkedHashMap<>(account.users());
         Map<String, Group> groups = new LinkedHashMap<>(account.groups());
@@ -119,9 +129,39 @@ public final class IdentityChanges {
             case "role" -> roles.remove(identity.resourceName());
             default -> groups.remove(identity.resourceName());
         }
-        requireNoMembers(account, identity);
         return environment.withAccount(new Account(
                 account.id(), users, groups, roles, account.managedPolicies(), account.complete(), account.unlisted()));
+    }
+
+    private void requireBare(Arn identity) {
+        Account account = accountOf(identity.toString());
+        if (account.user(identity).isEmpty()
+                && account.group(identity).isEmpty()
+                && account.role(identity).isEmpty()) {
+            throw new RefusedChange(
+                    "unknown-name",
+                    "the environment has no \"" + names.shown(identity) + "\"",
+                    "name a user, group or role that it has");
+        }
+        requireNoMembers(account, identity);
+        IdentityPolicies own = policies(identity);
+        List<String> has = new ArrayList<>(own.managed());
+        has.addAll(own.inline().keySet());
+        if (!has.isEmpty() && !isServiceLinked(identity)) {
+            throw new RefusedChange(
+                    "still-attached",
+                    "\"" + names.shown(identity) + "\" still has " + String.join(", ", has),
+                    "detach-policy or delete-inline-policy first");
+        }
+        List<String> groups = account.user(identity).stream()
+                .flatMap(user -> user.groups().stream())
+                .toList();
+        if (!groups.isEmpty()) {
+            throw new RefusedChange(
+                    "still-attached",
+                    "\"" + names.shown(identity) + "\" is still in " + String.join(", ", groups),
+                    "remove-user-from-group first");
+        }
     }
 
     private void requireNoMembers(Account account, Arn identity) {
@@ -145,7 +185,47 @@ public final class IdentityChanges {
                         "no-role", "\"" + arn + "\" is no role", "only roles have trust policies; name a role"));
     }
 
+    /** IAM refuses to change what AWS made for one of its services. */
+    private static Arn requireUnprotected(Arn identity) {
+        if (isServiceLinked(identity)) {
+            throw new RefusedChange(
+                    "protected-role",
+                    "\"" + identity + "\" is a service-linked role, whose policies only its service changes",
+                    "leave this out");
+        }
+        return identity;
+    }
+
+    private static boolean isServiceLinked(Arn identity) {
+        return identity.resource().startsWith("role/aws-service-role/");
+    }
+
+    private static void requireOwn(String policyArn) {
+        if (policyArn.contains(OF_AWS)) {
+            throw new RefusedChange(
+                    "policy-of-aws",
+                    "\"" + policyArn + "\" is a policy of AWS, which nobody can change or delete",
+                    "make a policy of your own");
+        }
+    }
+
+    /** Names of managed policies are unique in an account, whatever their path and case. */
+    private static void requireFreeName(Account account, String policyArn) {
+        String name = policyArn.substring(policyArn.lastIndexOf('/') + 1);
+        account.managedPolicies().keySet().stream()
+                .filter(other -> !other.equals(policyArn) && !other.contains(OF_AWS))
+                .filter(other -> AsciiCase.equal(other.substring(other.lastIndexOf('/') + 1), name))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RefusedChange(
+                            "name-taken",
+                            "account " + account.id() + " has a managed policy of this name, \"" + other + "\"",
+                            "name that one, or take another name");
+                });
+    }
+
     private Arn requireBoundable(Arn identity) {
+        requireUnprotected(identity);
         if (identity.resourceType().equals("group")) {
             throw new RefusedChange(
                     "no-boundary", "\"" + identity + "\" is a group", "users and roles have permissions boundaries");

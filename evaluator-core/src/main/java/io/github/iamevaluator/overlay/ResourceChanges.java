@@ -27,6 +27,7 @@ public final class ResourceChanges {
         if (isEndpoint(arn)) {
             return environment.withVpcEndpoint(withPolicy(endpoint(arn), Optional.of(AttachedPolicy.of(policy))));
         }
+        requirePolicyHolder(arn);
         Resource known = environment.resources().get(arn.toString());
         Resource resource = known == null ? Resource.of(arn, ownerOf(arn, owner)) : known;
         return environment.withResource(resource.withPolicy(policy));
@@ -38,6 +39,10 @@ public final class ResourceChanges {
             return environment.withVpcEndpoint(withPolicy(endpoint(arn), Optional.empty()));
         }
         Resource known = resource(arn);
+        if (isKey(arn)) {
+            throw new RefusedChange(
+                    "key-policy", "a KMS key always has a policy: AWS has no call that deletes it", "put another one");
+        }
         if (known.policy().isEmpty()) {
             throw new RefusedChange("no-policy", "\"" + arn + "\" has no policy", "leave this out");
         }
@@ -47,6 +52,23 @@ public final class ResourceChanges {
     /** Without a resource; it is then not listed. */
     public Environment delete(Arn arn) {
         return environment.withoutResource(resource(arn).arn().toString());
+    }
+
+    /** Roles have trust policies instead, and objects those of their bucket. */
+    private static void requirePolicyHolder(Arn arn) {
+        boolean object = arn.service().equals("s3")
+                && arn.accountId().isEmpty()
+                && arn.resource().indexOf('/') >= 0;
+        if (arn.service().equals("iam") || object) {
+            throw new RefusedChange(
+                    "no-resource-policy",
+                    "\"" + arn + "\" has no resource policy",
+                    object ? "put it on the bucket" : "put-trust-policy gives a role its trust policy");
+        }
+    }
+
+    private static boolean isKey(Arn arn) {
+        return arn.service().equals("kms") && arn.resourceType().equals("key");
     }
 
     private Resource resource(Arn arn) {

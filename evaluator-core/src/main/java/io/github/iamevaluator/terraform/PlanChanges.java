@@ -47,9 +47,19 @@ final class PlanChanges {
                         now -> identities.managedPolicy(now, r),
                         now -> identities.withoutManagedPolicy(now, r));
             case "aws_iam_role" ->
-                add(r, Phase.CREATE, now -> identities.role(now, r), now -> identities.withoutIdentity(now, r, "role"));
+                add(
+                        r,
+                        Phase.CREATE,
+                        now -> identities.role(now, r),
+                        now -> identities.withoutIdentity(now, r, "role"),
+                        Phase.REMOVE);
             case "aws_iam_user" ->
-                add(r, Phase.CREATE, now -> identities.user(now, r), now -> identities.withoutIdentity(now, r, "user"));
+                add(
+                        r,
+                        Phase.CREATE,
+                        now -> identities.user(now, r),
+                        now -> identities.withoutIdentity(now, r, "user"),
+                        Phase.REMOVE);
             case "aws_iam_group" ->
                 add(
                         r,
@@ -75,9 +85,9 @@ final class PlanChanges {
             case "aws_organizations_policy" ->
                 add(r, Phase.CREATE, now -> organization.policy(now, r), now -> organization.withoutPolicy(now, r));
             case "aws_organizations_policy_attachment" ->
-                add(r, Phase.BIND, now -> organization.attach(now, r), now -> organization.detach(now, r), Phase.BIND);
+                add(r, Phase.BIND, now -> organization.attach(now, r), now -> organization.detach(now, r), Phase.LIMIT);
             case "aws_lambda_permission" ->
-                add(r, Phase.BIND, now -> permissions.put(now, r), now -> permissions.without(now, r), Phase.BIND);
+                add(r, Phase.BIND, now -> permissions.put(now, r), now -> permissions.without(now, r), Phase.UNBIND);
             case "aws_s3_bucket_public_access_block" -> both(r, now -> resources.publicAccessBlock(now, r));
             default -> resource(r);
         }
@@ -85,7 +95,7 @@ final class PlanChanges {
 
     private void resource(PlannedResource r) {
         if (PlannedResourcePolicies.POLICIES.contains(r.type())) {
-            add(r, Phase.BIND, now -> resources.put(now, r), now -> resources.withoutPolicy(now, r), Phase.BIND);
+            add(r, Phase.BIND, now -> resources.put(now, r), now -> resources.withoutPolicy(now, r), Phase.UNBIND);
         } else if (PlannedResourcePolicies.RESOURCES.contains(r.type())) {
             add(r, Phase.CREATE, now -> resources.put(now, r), now -> resources.without(now, r));
         } else {
@@ -99,11 +109,16 @@ final class PlanChanges {
                 Phase.BIND,
                 now -> identities.inline(now, r, kind),
                 now -> identities.withoutInline(now, r, kind),
-                Phase.BIND);
+                Phase.UNBIND);
     }
 
     private void attachment(PlannedResource r, String kind) {
-        add(r, Phase.BIND, now -> identities.attach(now, r, kind), now -> identities.detach(now, r, kind), Phase.BIND);
+        add(
+                r,
+                Phase.BIND,
+                now -> identities.attach(now, r, kind),
+                now -> identities.detach(now, r, kind),
+                Phase.UNBIND);
     }
 
     /** A resource whose going is a change like any other. */

@@ -57,9 +57,28 @@ final class PlannedEntries {
     private void check(ChangeObject entry) {
         entry.requiredText("type", "the resource change");
         String subject = "the change of " + PlannedResource.nameOf(entry.object());
+        repeated(entry, subject);
         entry.required("change", "the resource change")
                 .flatMap(value -> ChangeObject.of(entry.text(), value, subject, problems))
                 .ifPresent(change -> check(change, subject));
+    }
+
+    /** A member that is given twice, at any depth: nobody can say which of them counts. */
+    private static void repeated(ChangeObject entry, String subject) {
+        List<JsonValue> open = new ArrayList<>(List.of(entry.object()));
+        while (!open.isEmpty()) {
+            JsonValue next = open.remove(open.size() - 1);
+            next.asArray().ifPresent(array -> open.addAll(array.elements()));
+            next.asObject().ifPresent(object -> {
+                object.members().forEach(member -> open.add(member.value()));
+                object.repeatedMembers()
+                        .forEach(member -> entry.problem(
+                                "repeated-member",
+                                member.value(),
+                                subject + " has the member \"" + member.name() + "\" twice",
+                                "give what terraform show -json prints"));
+            });
+        }
     }
 
     private void check(ChangeObject change, String subject) {

@@ -5,6 +5,7 @@ import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.AttachedPolicy;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Group;
+import io.github.iamevaluator.environment.IdentityPolicies;
 import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.environment.User;
 import io.github.iamevaluator.json.JsonValue;
@@ -81,9 +82,38 @@ final class PlannedIdentities {
         return account.group(arn).isPresent() ? now : now.withAccount(account.with(Group.of(arn)));
     }
 
-    /** A user, group or role that goes. */
+    /**
+     * A user, group or role that goes: a user leaves its groups, a role loses the policies that its own attributes manage, and
+     * all with {@code force_detach_policies}.
+     *
+     * <p>Source: AWS provider for Terraform, "Resource: aws_iam_role", "Resource: aws_iam_user".
+     */
     Environment withoutIdentity(Environment now, PlannedResource resource, String kind) {
-        return new IdentityChanges(now).deleteIdentity(names.identity(resource, kind));
+        Arn arn = names.identity(resource, kind);
+        IdentityPolicies own = new IdentityChanges(now).policies(arn);
+        Environment bare = now;
+        if (resource.wasTrue("force_detach_policies")
+                || !resource.allBefore("managed_policy_arns").isEmpty()) {
+            bare = without(bare, arn, own.managed());
+        }
+        if (resource.wasTrue("force_detach_policies")
+                || !blocks(resource.before().flatMap(object -> object.get("inline_policy")))
+                        .isEmpty()) {
+            bare = without(bare, arn, own.inline().keySet());
+        }
+        Account account = account(bare, arn);
+        Optional<User> user = account.user(arn).map(member -> member.withGroups(Set.of()));
+        return new IdentityChanges(
+                        user.map(account::with).map(bare::withAccount).orElse(bare))
+                .deleteIdentity(arn);
+    }
+
+    private static Environment without(Environment now, Arn identity, Set<String> policies) {
+        Environment changed = now;
+        for (String policy : policies) {
+            changed = changed.withoutPolicy(identity, policy);
+        }
+        return changed;
     }
 
     /** {@code aws_iam_role_policy} and its like. */

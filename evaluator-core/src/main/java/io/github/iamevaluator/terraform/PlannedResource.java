@@ -78,6 +78,13 @@ record PlannedResource(
         return is(attribute).or(() -> isUnknown(attribute) ? Optional.empty() : was(attribute));
     }
 
+    /** Tells whether an attribute was {@code true}. */
+    boolean wasTrue(String attribute) {
+        return before.flatMap(object -> object.get(attribute))
+                .flatMap(JsonValue::asBoolean)
+                .orElse(false);
+    }
+
     /** The value of an attribute after. */
     Optional<JsonValue> value(String attribute) {
         return after.flatMap(object -> object.get(attribute)).filter(value -> value.kind() != JsonKind.NULL);

@@ -6,6 +6,7 @@ import io.github.iamevaluator.change.ChangeSet;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.json.JsonException;
 import io.github.iamevaluator.json.JsonLimits;
+import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonReader;
 import io.github.iamevaluator.json.JsonText;
 import io.github.iamevaluator.json.JsonValue;
@@ -96,6 +97,13 @@ public final class TerraformPlan {
                     "this has no \"resource_changes\"",
                     "show a saved plan (terraform show -json plan.out), not a state");
         }
+        for (JsonMember repeated : plan.object().repeatedMembers()) {
+            plan.problem(
+                    "repeated-member",
+                    repeated.value(),
+                    "the plan has the member \"" + repeated.name() + "\" twice",
+                    "give what terraform show -json prints");
+        }
         return problems.found().isEmpty();
     }
 
@@ -112,10 +120,25 @@ public final class TerraformPlan {
         planned.forEach(changes::add);
         List<String> notices = new ArrayList<>(changes.notCovered());
         notices.addAll(drift(all, new PlanDrift(before, names, documents)));
-        if (plan.value("errored").flatMap(JsonValue::asBoolean).orElse(false)) {
-            notices.add(plan.text().source() + ": the plan says that planning failed; it may be incomplete");
+        int rejected = entries.rejected() + failed(plan);
+        return new ChangeSet(changes.changes(), rejected, problems.found(), notices);
+    }
+
+    /** Planning that failed leaves out changes that nobody can count: one that is rejected stands for them. */
+    private int failed(ChangeObject plan) {
+        Optional<JsonValue> errored = plan.value("errored");
+        if (errored.isEmpty()
+                || errored.flatMap(JsonValue::asBoolean)
+                        .filter(failed -> !failed)
+                        .isPresent()) {
+            return 0;
         }
-        return new ChangeSet(changes.changes(), entries.rejected(), problems.found(), notices);
+        plan.problem(
+                "plan-errored",
+                errored.get(),
+                "planning failed, so that the plan is incomplete: what it lacks is not compared",
+                "mend what terraform plan complains of, and plan again");
+        return 1;
     }
 
     /** Where the plan and the environment disagree: the first few places, and how many more there are. */

@@ -202,8 +202,8 @@ class ChangeSetTest {
     }
 
     @Test
-    void whoTakesTheLastScpOfALevelIsTold() {
-        folder.changes("{'do': 'detach-scp', 'policy': 'p-FullAWSAccess', 'from': 'acme-prod'}");
+    void whoTakesTheLastScpOfALevelByAFileOfTargetsIsTold() {
+        folder.changes().file("organization/list-targets-for-policy/p-FullAWSAccess.json", "{\"Targets\": []}");
 
         assertThat(folder.applied().notices()).singleElement().asString().contains("acme-prod (444444444444)");
     }

@@ -124,7 +124,12 @@ class EveryChangeTest {
                     "s3:GetObject",
                     WWW,
                     Kind.UNDECIDED),
-            lost("{'do': 'delete-identity', 'identity': 'acme-prod/role/deploy'}", DEPLOY, "s3:PutObject", WWW),
+            lost(
+                    "{'do': 'delete-identity', 'identity': 'acme-prod/role/deploy'}, {'do': 'detach-policy', 'policy':"
+                            + " 'acme-prod/policy/DeployStack', 'from': 'acme-prod/role/deploy'}",
+                    DEPLOY,
+                    "s3:PutObject",
+                    WWW),
             lost(
                     "{'do': 'put-scp', 'policy': 'New', 'to': 'Prod', 'document': " + deny("s3:PutObject") + "}",
                     DEPLOY,

@@ -40,6 +40,9 @@ class PlannedEntriesTest {
                 "[{'type':'a','change':{'actions':'create'}}]|/resource_changes/0/change/actions|no array of actions",
                 "[{'type':'a','change':{'actions':['frobnicate']}}]|/resource_changes/0/change/actions/0|no action \"frobnicate\"",
                 "[{'type':'a','change':{'actions':['update'],'after':7}}]|/resource_changes/0/change/after|is a number",
+                "[{'type':'a','type':'b','change':{'actions':['no-op']}}]|/resource_changes/0/type|\"type\" twice",
+                "[{'type':'a','change':{'actions':['create'],'after':{'policy':'{}','policy':'x'}}}]|/resource_changes/0/change/after/policy|\"policy\" twice",
+                "[{'type':'a','change':{'actions':['update'],'after':{'t':[{'x':{'k':1,'k':2}}]}}}]|/resource_changes/0/change/after/t/0/x/k|\"k\" twice",
                 "[{'type':'a','change':{'actions':['create']}}]|/resource_changes/0/change|has no \"after\""
             })
     void whatIsNoChangeOfAResourceIsAProblemWithItsPlace(String resourceChanges, String pointer, String said) {

@@ -257,9 +257,12 @@ class TerraformPlanTest {
                 "{'version':4,'resources':[]}",
                 "{'format_version':'1.0','values':{}}",
                 "[]",
+                "{'format_version':'1.2','resource_changes':[],'resource_changes':[]}",
+                "{'format_version':'1.2','resource_changes':[],'errored':true}",
+                "{'format_version':'1.2','resource_changes':[],'errored':'yes'}",
                 "{'format_version':"
             })
-    void whatIsNoPlanOfVersionOneIsSaidWithItsPlace(String text) {
+    void whatIsNoWholePlanOfVersionOneIsSaidWithItsPlace(String text) {
         ChangedEnvironment changed = TerraformPlan.read(
                         new PlanFixture(folder).write(text), ACME, CATALOG, Optional.empty())
                 .applyTo(ACME);
@@ -283,6 +286,23 @@ class TerraformPlanTest {
                 created("aws_iam_role_policy", "{'role':'deploy','name':'Read','policy':'" + READ_ALL + "'}", "{}"));
 
         assertThat(messages(changed)).singleElement().asString().contains("still attached to acme-prod/role/deploy");
+        assertThat(deploy(changed.environment()).policies().inline()).containsKey("Read");
+    }
+
+    @Test
+    void ofAPlanThatFailedWhatItHasIsReadAndTheRestIsRejected() {
+        Path plan = new PlanFixture(folder)
+                .write("{'format_version':'1.2','errored':true,'resource_changes':["
+                        + created(
+                                "aws_iam_role_policy",
+                                "{'role':'deploy','name':'Read','policy':'" + READ_ALL + "'}",
+                                "{}")
+                        + "]}");
+        ChangedEnvironment changed =
+                TerraformPlan.read(plan, ACME, CATALOG, Optional.empty()).applyTo(ACME);
+
+        assertThat(messages(changed)).singleElement().asString().contains("planning failed");
+        assertThat(changed.changes()).isEqualTo(2);
         assertThat(deploy(changed.environment()).policies().inline()).containsKey("Read");
     }
 
