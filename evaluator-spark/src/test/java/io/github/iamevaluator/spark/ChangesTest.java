@@ -72,6 +72,7 @@ final class ChangesTest {
     @Test
     void aCallerThatTheChangeRemovesIsDeniedAfterIt() throws IOException {
         Ran ran = run(changes("""
+                {"do": "detach-policy", "policy": "acme-prod/policy/DeployStack", "from": "acme-prod/role/deploy"},
                 {"do": "delete-identity", "identity": "acme-prod/role/deploy"}"""), UPDATE_IN_IRELAND);
 
         assertThat(ran.out()).contains("decided 1").endsWith("lost 1, gained 0, may change 0\n");
@@ -81,11 +82,12 @@ final class ChangesTest {
     @Test
     void whatCannotBeMadeIsToldAndTheRestIsMade() throws IOException {
         Ran ran = run(changes("""
+                {"do": "detach-policy", "policy": "acme-prod/policy/DeployStack", "from": "acme-prod/role/deploy"},
                 {"do": "delete-identity", "identity": "acme-prod/role/deploy"},
                 {"do": "detach-scp", "policy": "NoSuchPolicy", "from": "Prod"}"""), UPDATE_IN_IRELAND);
 
         assertThat(ran.status()).isEqualTo(3);
-        assertThat(ran.err()).contains("error: ", "changes.json", "NoSuchPolicy", "changes 2 read, 1 made, 1 rejected");
+        assertThat(ran.err()).contains("error: ", "changes.json", "NoSuchPolicy", "changes 3 read, 2 made, 1 rejected");
         assertThat(ran.out()).contains("lost 1");
     }
 
