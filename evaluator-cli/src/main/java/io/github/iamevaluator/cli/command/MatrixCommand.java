@@ -82,11 +82,8 @@ final class MatrixCommand implements Callable<Integer> {
     @Mixin
     private OutputFileOption file = new OutputFileOption();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads decide; default: as many as there are processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private DecidingThreads threads = new DecidingThreads();
 
     @Option(names = "--progress", description = "Show on standard error how far it is, though that is no terminal.")
     private boolean progress;
@@ -97,11 +94,9 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw CommandFailure.usage("--threads takes a number from 1 on");
-        }
+        MatrixRun run = threads.run();
         try {
-            return show();
+            return show(run);
         } catch (InvalidRequestException refused) {
             throw CommandFailure.of(refused);
         } catch (PolicyParseException broken) {
@@ -109,7 +104,7 @@ final class MatrixCommand implements Callable<Integer> {
         }
     }
 
-    private int show() {
+    private int show(MatrixRun wanted) {
         IamEvaluator iam = engine.evaluator();
         ServiceCatalog catalog = iam.catalog().orElseThrow();
         RequestContext given = context.read(new InputSource(streams.in()), catalog::keyType);
@@ -134,7 +129,7 @@ final class MatrixCommand implements Callable<Integer> {
             if (progress) {
                 shown.asked();
             }
-            MatrixRun run = MatrixRun.DEFAULT.withThreads(threads).withProgress(shown::steps);
+            MatrixRun run = wanted.withProgress(shown::steps);
             file.write(streams, out -> write(matrix, run, out));
         }
         return (leftOut == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID_INPUT).code();

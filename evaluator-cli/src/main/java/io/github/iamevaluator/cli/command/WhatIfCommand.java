@@ -69,6 +69,9 @@ final class WhatIfCommand implements Callable<Integer> {
     private WhatIfFormat output = WhatIfFormat.TEXT;
 
     @Mixin
+    private DecidingThreads threads = new DecidingThreads();
+
+    @Mixin
     private ContextOptions context = new ContextOptions();
 
     @Mixin
@@ -80,6 +83,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        MatrixRun run = threads.run();
         InputSource source = new InputSource(streams.in());
         IamEvaluator iam = engine.evaluator(against.isTrail());
         ServiceCatalog catalog = iam.catalog().orElseThrow();
@@ -90,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
         ChangedEnvironment after = change.read(before, catalog, streams.err());
         WhatIf whatIf = WhatIf.of(iam, before, after.environment());
         Optional<AgainstOption.Answer> answer = against(source, whatIf, new Subject(iam, before, environment.folder()));
-        WhatIfReport report = answer.isPresent() ? answer.get().report() : compare(whatIf, given);
+        WhatIfReport report = answer.isPresent() ? answer.get().report() : compare(whatIf, given, run);
         List<String> errors = answer.map(AgainstOption.Answer::errors).orElse(report.problems());
         tell(report, errors);
         output.write(
@@ -101,14 +105,9 @@ final class WhatIfCommand implements Callable<Integer> {
         return (complete ? status(report) : ExitStatus.INVALID_INPUT).code();
     }
 
-    private WhatIfReport compare(WhatIf whatIf, RequestContext given) {
+    private WhatIfReport compare(WhatIf whatIf, RequestContext given, MatrixRun run) {
         try (Progress progress = new Progress(streams, "requests")) {
-            return whatIf.compare(
-                    given,
-                    most,
-                    MatrixRun.DEFAULT
-                            .withThreads(Runtime.getRuntime().availableProcessors())
-                            .withProgress(progress::steps));
+            return whatIf.compare(given, most, run.withProgress(progress::steps));
         }
     }
 

@@ -101,6 +101,23 @@ class WhatIfCommandTest {
         assertThat(run.status()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "csv"})
+    void moreThreadsWriteTheSame(String format) {
+        Run one = whatIf(DENY_DELETES, "--output", format, "--threads", "1");
+
+        assertThat(whatIf(DENY_DELETES, "--output", format, "--threads", "4")).isEqualTo(one);
+        assertThat(one.out()).contains("s3:DeleteObject");
+    }
+
+    @Test
+    void noThreadIsTooFew() {
+        Run run = whatIf(DENY_DELETES, "--threads", "0");
+
+        assertThat(run.err()).contains("--threads 0 is less than 1");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
     @Test
     void csvCannotSteerATerminal() throws IOException {
         write(
