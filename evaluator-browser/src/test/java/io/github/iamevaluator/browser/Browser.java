@@ -81,6 +81,13 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
+    /** Opens a file in a wide window. */
+    static Browser openWide(Path page, Scheme scheme) {
+        Browser browser = open(page, scheme);
+        browser.resize(1400, 1000);
+        return browser;
+    }
+
     /** Makes the window so many pixels wide. */
     void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
@@ -91,6 +98,11 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** What the page asked of a network or another file. */
+    List<String> loaded() {
+        return strings("return performance.getEntriesByType('resource').map(one => one.name)");
     }
 
     /** Texts that are hard to read. */

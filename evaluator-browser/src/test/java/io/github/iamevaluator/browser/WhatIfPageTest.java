@@ -6,6 +6,7 @@ import io.github.iamevaluator.IamEvaluator;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.browser.Browser.Scheme;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.cli.output.Style;
 import io.github.iamevaluator.cli.whatif.Against;
 import io.github.iamevaluator.cli.whatif.Uses;
@@ -13,15 +14,11 @@ import io.github.iamevaluator.cli.whatif.WhatIfFormat;
 import io.github.iamevaluator.cli.whatif.WhatIfOutcome;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.ingest.AwsExports;
-import io.github.iamevaluator.parse.PolicyForm;
-import io.github.iamevaluator.parse.PolicyInput;
-import io.github.iamevaluator.parse.PolicyParser;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.RequestContext;
-import io.github.iamevaluator.whatif.ChangeTally;
-import io.github.iamevaluator.change.ChangedEnvironment;
-import io.github.iamevaluator.whatif.Coverage;
 import io.github.iamevaluator.terraform.TerraformPlan;
+import io.github.iamevaluator.whatif.ChangeTally;
+import io.github.iamevaluator.whatif.Coverage;
 import io.github.iamevaluator.whatif.WhatIf;
 import io.github.iamevaluator.whatif.WhatIfReport;
 import java.io.IOException;
@@ -43,7 +40,7 @@ import org.openqa.selenium.Keys;
 /** The page of what-if: it asks nobody, does nothing that a name says, and can be used by everyone. */
 class WhatIfPageTest {
 
-    private static final String EVIL = "</script><script>document.title='evil'</script><img src=x onerror=alert(1)>";
+    private static final String EVIL = Hostile.NAME;
     private static final IamEvaluator IAM = IamEvaluator.create();
     private static final Environment ACME = AwsExports.read(Path.of("../fixtures/organizations/acme"));
     private static final String DEPLOY = "arn:aws:iam::444444444444:role/deploy";
@@ -80,11 +77,7 @@ class WhatIfPageTest {
 
     /** A policy and a resource whose names are markup, asked for by a recorded request. */
     private static WhatIfOutcome hostile() {
-        String policy = "{\"Statement\": {\"Sid\": \"Evil\", \"Effect\": \"Allow\", \"Action\": \"s3:*\","
-                + " \"Resource\": \"*\"}}";
-        Environment after = ACME.withIdentityPolicy(
-                Arn.parse(DEPLOY).orElseThrow(),
-                PolicyParser.create(any -> true).parse(PolicyForm.IDENTITY, PolicyInput.text(EVIL, policy)));
+        Environment after = ACME.withIdentityPolicy(Arn.parse(DEPLOY).orElseThrow(), Hostile.policy());
         ChangedEnvironment changed = new ChangedEnvironment(after, 2, 1, List.of(), List.of("note of " + EVIL));
         AccessRequest request = AccessRequest.of(DEPLOY, "s3:GetObject", "arn:aws:s3:::b/" + EVIL);
         ChangeTally tally = WhatIf.of(IAM, ACME, after).tally();
@@ -96,19 +89,13 @@ class WhatIfPageTest {
         return new WhatIfOutcome(ACME, changed, report, Optional.of(new Against(EVIL, uses, Map.of(EVIL, 1L))));
     }
 
-    private static Browser open(Path file, Scheme scheme) {
-        Browser browser = Browser.open(file, scheme);
-        browser.resize(1400, 1000);
-        return browser;
-    }
-
     private static void openAll(Browser browser) {
         browser.all("summary").forEach(summary -> summary.click());
     }
 
     @Test
     void whatANameSaysIsTextAndDoesNothing() {
-        try (Browser browser = open(hostile, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(hostile, Scheme.LIGHT)) {
             openAll(browser);
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.all("img, script, [onerror]")).isEmpty();
@@ -120,16 +107,15 @@ class WhatIfPageTest {
 
     @Test
     void nothingIsAskedOfANetwork() {
-        try (Browser browser = open(page, Scheme.LIGHT)) {
-            assertThat(browser.strings("return performance.getEntriesByType('resource').map(one => one.name)"))
-                    .isEmpty();
+        try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
+            assertThat(browser.loaded()).isEmpty();
             assertThat(browser.complaints()).isEmpty();
         }
     }
 
     @Test
     void eachSentenceOpensToWhatDecidedBeforeAndAfter() {
-        try (Browser browser = open(page, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
             assertThat(browser.all("details dl").get(0).isDisplayed()).isFalse();
             browser.all("summary").get(0).click();
             assertThat(browser.all("details dl").get(0).getText())
@@ -139,7 +125,7 @@ class WhatIfPageTest {
 
     @Test
     void howOftenItWasUsedStandsWithWhoLosesIt() {
-        try (Browser browser = open(hostile, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(hostile, Scheme.LIGHT)) {
             assertThat(browser.all("thead th"))
                     .extracting(cell -> cell.getText())
                     .contains("used", "last used");
@@ -151,7 +137,7 @@ class WhatIfPageTest {
 
     @Test
     void whatIsNotCoveredStandsOnThePage() {
-        try (Browser browser = open(page, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
             assertThat(browser.all("main").get(0).getText())
                     .contains("not covered: aws_opensearch_domain_policy.search");
         }
@@ -159,7 +145,7 @@ class WhatIfPageTest {
 
     @Test
     void theKeyboardOpensEachSentence() {
-        try (Browser browser = open(page, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
             assertThat(browser.tabTo("summary", 5)).isTrue();
             browser.press(Keys.ENTER);
             assertThat(browser.all("details[open]")).hasSize(1);
@@ -172,7 +158,7 @@ class WhatIfPageTest {
     @Test
     void aNarrowWindowHasEverythingWithoutScrollingSideways() {
         for (Path file : List.of(page, hostile)) {
-            try (Browser browser = open(file, Scheme.LIGHT)) {
+            try (Browser browser = Browser.openWide(file, Scheme.LIGHT)) {
                 browser.resize(500, 900);
                 openAll(browser);
                 assertThat(browser.number("return [document.documentElement.scrollWidth - window.innerWidth]"))
@@ -187,7 +173,7 @@ class WhatIfPageTest {
 
     @Test
     void headingsAndCellsOfTablesAreMarkedAsSuch() {
-        try (Browser browser = open(page, Scheme.LIGHT)) {
+        try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
             assertThat(browser.all("th:not([scope])")).isEmpty();
             assertThat(browser.all("main h1")).hasSize(1);
             assertThat(browser.strings("return [document.documentElement.lang]"))
@@ -198,7 +184,7 @@ class WhatIfPageTest {
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void everyTextStandsOutFromWhatIsBehindIt(Scheme scheme) {
-        try (Browser browser = open(page, scheme)) {
+        try (Browser browser = Browser.openWide(page, scheme)) {
             openAll(browser);
             assertThat(browser.faintTexts()).isEmpty();
         }

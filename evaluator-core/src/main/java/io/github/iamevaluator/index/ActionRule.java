@@ -9,6 +9,21 @@ public interface ActionRule {
     /** The rule of an action that the general rules decide. */
     ActionRule GENERAL = (sameAccount, resource) -> false;
 
+    /** The rule of an action that a rule of the service decides for root users alone: those of whom this rule says so. */
+    static ActionRule ofRootUsers(ActionRule rule) {
+        return new ActionRule() {
+            @Override
+            public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
+                return false;
+            }
+
+            @Override
+            public boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
+                return rule.mayDecide(sameAccount, resource);
+            }
+        };
+    }
+
     /**
      * Tells whether a rule of the service may decide the request of a caller that is no root user.
      *

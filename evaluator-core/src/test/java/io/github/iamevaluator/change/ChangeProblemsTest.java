@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.iamevaluator.environment.Environment;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with a change is said with its place; the other changes are made. */
 class ChangeProblemsTest {
 
-    @TempDir
-    private Path temporary = Path.of("");
+    private final ChangeFolderFixture folder;
 
-    private ChangeFolderFixture folder = new ChangeFolderFixture(temporary);
-
-    @BeforeEach
-    void inAFolderOfItsOwn() {
-        folder = new ChangeFolderFixture(temporary);
+    ChangeProblemsTest(@TempDir Path folder) {
+        this.folder = new ChangeFolderFixture(folder);
     }
 
     @ParameterizedTest

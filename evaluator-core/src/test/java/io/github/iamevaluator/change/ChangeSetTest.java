@@ -14,7 +14,6 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +21,10 @@ class ChangeSetTest {
 
     private static final String DEPLOY = "arn:aws:iam::444444444444:role/deploy";
 
-    @TempDir
-    private Path temporary = Path.of("");
+    private final ChangeFolderFixture folder;
 
-    private ChangeFolderFixture folder = new ChangeFolderFixture(temporary);
-
-    @BeforeEach
-    void inAFolderOfItsOwn() {
-        folder = new ChangeFolderFixture(temporary);
+    ChangeSetTest(@TempDir Path folder) {
+        this.folder = new ChangeFolderFixture(folder);
     }
 
     private Environment after() {
@@ -144,7 +139,7 @@ class ChangeSetTest {
                                 + " 'acme-dev/permission-set/Dev_Ops'}")
                 .file("all.json", ALLOW_ALL);
         ChangedEnvironment changed =
-                ChangeSet.read(temporary, ChangeFolderFixture.CATALOG).applyTo(before);
+                ChangeSet.read(folder.folder(), ChangeFolderFixture.CATALOG).applyTo(before);
 
         assertThat(changed.problems()).isEmpty();
         assertThat(prod(changed.environment())

@@ -4,7 +4,6 @@ import static io.github.iamevaluator.change.ChangeFolderFixture.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +15,10 @@ class ChangeTargetsTest {
             "'document': {'Statement': {'Effect': 'Deny', 'Action': 's3:*', 'Resource': '*'}}}";
     private static final String UNKNOWN = "'document': {'unknown': true}}";
 
-    @TempDir
-    private Path temporary = Path.of("");
+    private final ChangeFolderFixture folder;
 
-    private ChangeFolderFixture folder = new ChangeFolderFixture(temporary);
-
-    @BeforeEach
-    void inAFolderOfItsOwn() {
-        folder = new ChangeFolderFixture(temporary);
+    ChangeTargetsTest(@TempDir Path folder) {
+        this.folder = new ChangeFolderFixture(folder);
     }
 
     @ParameterizedTest

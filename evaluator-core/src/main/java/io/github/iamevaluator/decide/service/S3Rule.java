@@ -1,7 +1,6 @@
 package io.github.iamevaluator.decide.service;
 
 import io.github.iamevaluator.arn.Arn;
-import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
 import io.github.iamevaluator.facts.ResourcePolicyFacts;
@@ -19,17 +18,7 @@ final class S3Rule implements ServiceRule {
             Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
 
     /** A root user repairs the bucket policies of its account. */
-    private static final ActionRule OF_BUCKET_POLICIES = new ActionRule() {
-        @Override
-        public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
-            return false;
-        }
-
-        @Override
-        public boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
-            return sameAccount;
-        }
-    };
+    private static final ActionRule OF_BUCKET_POLICIES = ActionRule.ofRootUsers((sameAccount, resource) -> sameAccount);
 
     @Override
     public ActionRule ruleOf(ActionName action) {

@@ -1,6 +1,5 @@
 package io.github.iamevaluator.decide.service;
 
-import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.RequestFacts;
 import io.github.iamevaluator.index.ActionRule;
@@ -12,17 +11,7 @@ import java.util.Optional;
 final class StsRule implements ServiceRule {
 
     /** A root user becomes no role. */
-    private static final ActionRule OF_ASSUME_ROLE = new ActionRule() {
-        @Override
-        public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
-            return false;
-        }
-
-        @Override
-        public boolean mayDecideForRoot(boolean sameAccount, ArnSegments resource) {
-            return true;
-        }
-    };
+    private static final ActionRule OF_ASSUME_ROLE = ActionRule.ofRootUsers((sameAccount, resource) -> true);
 
     @Override
     public ActionRule ruleOf(ActionName action) {
