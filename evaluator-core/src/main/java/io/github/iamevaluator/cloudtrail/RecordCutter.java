@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * <p>Only quotes and brackets are looked at, so that a record that is not JSON spoils nothing but itself: {@link
  * #resume} goes on at the next place behind its beginning that looks like a record. A record longer than the limit is
  * passed over. Memory: the longest record, or the limit. Cost: linear in the file: where records are broken, some is read
- * again, until {@link #TRUST} is used up; from then on a record ends at the latest where another seems to begin. Of JSON
+ * again, until more than {@link #TRUST} and the file's length was; from then on a record ends at the latest where another seems to begin. Of JSON
  * Lines that holds from the first whole line on. Nothing is left out for its cost.
  */
 final class RecordCutter {
@@ -81,7 +81,7 @@ final class RecordCutter {
         }
         while (at < buffer.end() || fill()) {
             byte c = buffer.bytes()[at];
-            if (c == '{' && (skipping || recordDepth == BEHIND_MEMBER) && startsAnew()) {
+            if (c == '{' && isOutside() && startsAnew()) {
                 continue;
             }
             if (c == '{' && start != NONE && at > start && isAnother()) {
@@ -99,7 +99,13 @@ final class RecordCutter {
                 return Optional.of(tooLong());
             }
         }
-        return start == NONE ? Optional.empty() : Optional.of(endedInside());
+        if (start != NONE) {
+            return Optional.of(endedInside());
+        }
+        if (depth > 0 && fileProblem.isEmpty()) {
+            end("the file has no end: a bracket is not closed", "copy the file again");
+        }
+        return Optional.empty();
     }
 
     /** Passes over a byte order mark. */
@@ -146,9 +152,14 @@ final class RecordCutter {
             return true;
         }
         if (buffer.isBehind(':', at)) {
-            return reread > TRUST_OF_MEMBERS;
+            return isUsedUp(TRUST_OF_MEMBERS);
         }
-        return reread > TRUST || (line && buffer.recordBegins(at));
+        return isUsedUp(TRUST) || (line && buffer.recordBegins(at));
+    }
+
+    /** Tells whether so much was read again; the more of the file was read, the more may be. */
+    private boolean isUsedUp(long trust) {
+        return reread > trust + trust / TRUST * buffer.offset(at);
     }
 
     private void lookAhead() {
@@ -166,6 +177,11 @@ final class RecordCutter {
         escaped = false;
         skipping = false;
         start = NONE;
+    }
+
+    /** Tells whether no record is expected: behind them all, in what is passed over, or in a text between them. */
+    private boolean isOutside() {
+        return skipping || recordDepth == BEHIND_MEMBER || (inString && start == NONE);
     }
 
     /** Where no record is expected: whether one begins here all the same. */
@@ -228,6 +244,10 @@ final class RecordCutter {
     }
 
     private void open() {
+        if (recordDepth == BEHIND_MEMBER && depth == 1 && buffer.isBehind(',', at - 1)) {
+            // no name stands before it: it is an element, and the array was closed too early
+            recordDepth = depth;
+        }
         if (expectsRecord()) {
             start = at - 1;
             number++;

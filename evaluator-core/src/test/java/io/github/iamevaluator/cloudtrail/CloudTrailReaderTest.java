@@ -109,6 +109,32 @@ class CloudTrailReaderTest {
     }
 
     @Test
+    void behindAnArrayThatIsClosedTooEarlyRecordsAreReadOn() {
+        String lookedUp = "{\"EventId\":\"1\",\"eventName\":\"Four\"}";
+        Trail trail =
+                Trail.of("{\"Events\":[" + lookedUp + "]," + lookedUp + ", " + ONE + "],\"NextToken\":{\"a\":[{}]}}");
+        assertThat(trail.names).startsWith("Four", "Four", "One");
+        assertThat(trail.problems).isNotEmpty();
+    }
+
+    @Test
+    void aFileThatEndsBetweenItsRecordsIsToldToHaveNoEnd() {
+        for (String text : new String[] {"{\"Records\":[" + ONE + ",", "{\"Records\":[" + ONE + "]", "[" + ONE}) {
+            Trail trail = Trail.of(text);
+            assertThat(trail.names).containsExactly("One");
+            assertThat(trail.problems)
+                    .containsExactly("trail.json: the file has no end: a bracket is not closed; copy the file again");
+        }
+    }
+
+    @Test
+    void aRecordBehindAnOpenTextIsFound() {
+        Trail trail = Trail.of("{\"Records\":[" + ONE + ",\"abc," + TWO + "," + THREE + "]}");
+        assertThat(trail.names).containsExactly("One", "Two", "Three");
+        assertThat(trail.problems).hasSize(1);
+    }
+
+    @Test
     void aBrokenLineOfJsonLinesSpoilsOnlyItself() {
         Trail trail = Trail.of(ONE + "\n{\"a\":{\n{\"eventName\":\"Two\"}\nnonsense\n" + THREE + "\n");
         assertThat(trail.names).containsExactly("One", "Two", "Three");

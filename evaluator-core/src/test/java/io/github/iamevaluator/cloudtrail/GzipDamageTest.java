@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,11 +51,64 @@ class GzipDamageTest {
     @Test
     void anythingBehindTheStreamIsAProblem() throws IOException {
         for (int length : new int[] {1, 5, 8, 9, 100, 200_000}) {
-            assertThat(read(joined(FIRST, new byte[length])).problems)
+            byte[] behind = new byte[length];
+            behind[length - 1] = 7;
+            Trail trail = read(joined(FIRST, behind));
+            assertThat(trail.names).containsExactly("One");
+            assertThat(trail.problems)
                     .as(length + " bytes")
                     .singleElement()
                     .asString()
-                    .contains("a.json.gz: the file is damaged");
+                    .contains("a.json.gz: the file is damaged: behind its gzip stream stands something that is none");
+        }
+    }
+
+    @Test
+    void zerosBehindTheStreamAreNoDamage() throws IOException {
+        for (int length : new int[] {1, 5, 8, 9, 511, 70_000, 200_000}) {
+            Trail trail = read(joined(joined(FIRST, SECOND), new byte[length]));
+            assertThat(trail.names).as(length + " bytes").containsExactly("One", "Two");
+            assertThat(trail.problems).as(length + " bytes").isEmpty();
+        }
+    }
+
+    @Test
+    void aMemberBehindZerosIsAProblem() throws IOException {
+        Trail trail = read(joined(joined(FIRST, new byte[3]), SECOND));
+        assertThat(trail.names).containsExactly("One");
+        assertThat(trail.problems).singleElement().asString().contains("the file is damaged");
+    }
+
+    @Test
+    void headersWithNameCommentAndChecksumAreRead() throws IOException {
+        byte[] plain = FIRST.clone();
+        plain[3] = 2 + 4 + 8 + 16;
+        byte[] head = joined(Arrays.copyOf(plain, 10), new byte[] {2, 0, 'x', 'y', 'n', 0, 'c', 0});
+        CRC32 checksum = new CRC32();
+        checksum.update(head);
+        byte[] checked = joined(head, new byte[] {(byte) checksum.getValue(), (byte) (checksum.getValue() >> 8)});
+        byte[] rest = Arrays.copyOfRange(FIRST, 10, FIRST.length);
+        assertThat(read(joined(checked, rest)).names).containsExactly("One");
+        checked[13] ^= 1;
+        assertThat(read(joined(checked, rest)).problems)
+                .singleElement()
+                .asString()
+                .contains("its header does not have its checksum");
+    }
+
+    @Test
+    void everyBreakIsToldAndEveryOtherChecksumToo() throws IOException {
+        for (int kept = 10; kept < FIRST.length; kept++) {
+            assertThat(read(Arrays.copyOf(FIRST, kept)).problems)
+                    .as(kept + " bytes")
+                    .last()
+                    .asString()
+                    .contains("cut off");
+        }
+        for (int last = 1; last <= 8; last++) {
+            byte[] other = FIRST.clone();
+            other[FIRST.length - last]++;
+            assertThat(read(other).problems).singleElement().asString().contains("does not have its checksum");
         }
     }
 

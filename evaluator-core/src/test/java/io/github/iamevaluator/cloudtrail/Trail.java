@@ -16,15 +16,22 @@ final class Trail implements TrailListener {
     final List<TrailPlace> places = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
 
+    /** The numbers of the records, readable or not. */
+    final List<Long> numbers = new ArrayList<>();
+
     @Override
     public void record(TrailRecord record) {
         names.add(EventFields.of(record.object()).text("eventName").orElse("?"));
         places.add(record.at());
+        numbers.add(record.at().record());
     }
 
     @Override
     public void problem(TrailProblem problem) {
         problems.add(problem.toString());
+        if (problem.at().isRecord()) {
+            numbers.add(problem.at().record());
+        }
     }
 
     static Trail of(String text) {
