@@ -8,7 +8,7 @@ package io.github.iamevaluator.cloudtrail;
 public enum ActionBasis {
     /** AWS's own words in the error message. */
     MESSAGE,
-    /** A line of {@code event-actions.txt}. */
+    /** A line of {@code event-actions.txt}, or the items and statements of the request, each of which needs one. */
     TABLE,
     /** The catalog has an action of the name of the event. */
     CATALOG

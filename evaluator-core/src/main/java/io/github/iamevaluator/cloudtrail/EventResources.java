@@ -105,6 +105,12 @@ final class EventResources {
         return fitting.isEmpty() ? Optional.empty() : Optional.of(found(fitting, ResourceBasis.RESOURCES));
     }
 
+    /** Tells whether the record lists a resource, or what it is a part of; it does not deny one if it lists none. */
+    boolean mayBe(String arn) {
+        return listed.isEmpty()
+                || listed.stream().anyMatch(other -> other.arn().equals(arn) || isWithin(arn, other.arn()));
+    }
+
     /** Tells whether one ARN is that of a part of the other: an index of a table, an object of a bucket. */
     static boolean isWithin(String part, String whole) {
         return part.length() > whole.length()

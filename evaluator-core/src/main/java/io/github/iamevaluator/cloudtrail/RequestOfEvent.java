@@ -6,6 +6,7 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,12 @@ final class RequestOfEvent {
         Optional<DenialMessage> message = outcome == RecordedOutcome.DENIED
                 ? record.text("errorMessage").flatMap(DenialMessage::parse)
                 : Optional.empty();
+        Optional<Reading> items = message.isPresent()
+                ? Optional.empty()
+                : ofItems(caller.principal().get(), caller.basis());
+        if (items.isPresent()) {
+            return items.get();
+        }
         Optional<EventActions.Mapping> mapping = mapping(message);
         return mapping.isEmpty()
                 ? rejected(RejectionReason.UNKNOWN_EVENT, event.source() + " " + event.name(), "", caller.principal())
@@ -97,6 +104,39 @@ final class RequestOfEvent {
                 .literalResource(true)
                 .build();
         return new RecordedRequest(event, request, outcome, basis, mapping.basis(), found.basis(), known.isPresent());
+    }
+
+    /** The request of an event whose items or statements say what it needs. */
+    private Optional<Reading> ofItems(Principal caller, CallerBasis basis) {
+        EventScope scope = EventScope.of(event, caller);
+        List<TableItems.Need> needs = TableItems.of(event, parameters, scope);
+        if (needs.isEmpty()) {
+            return Optional.empty();
+        }
+        String prefix = actions.prefix(event.source());
+        EventResources resources = new EventResources(record, table, names, prefix, scope);
+        if (!needs.stream().allMatch(need -> resources.mayBe(need.arn()))) {
+            return Optional.empty();
+        }
+        String first = needs.get(0).action();
+        List<ResourceTarget> targets = new ArrayList<>();
+        List<DependentCheck> others = new ArrayList<>();
+        for (TableItems.Need need : needs) {
+            ResourceTarget target = resources.target(need.arn());
+            if (need.action().equals(first)) {
+                targets.add(target);
+            } else {
+                others.add(new DependentCheck(need.action(), target, RequestContext.EMPTY));
+            }
+        }
+        AccessRequest request = AccessRequest.builder(caller, first)
+                .resources(targets)
+                .context(context(caller, prefix))
+                .requires(others)
+                .literalResource(true)
+                .build();
+        return Optional.of(
+                new RecordedRequest(event, request, outcome, basis, ActionBasis.TABLE, ResourceBasis.PARAMETERS, true));
     }
 
     private RequestContext context(Principal caller, String prefix) {
