@@ -37,10 +37,10 @@ public record Change(
 
     /** The order in which the changes of a set are made, so that their order in files does not matter. */
     public enum Phase {
+        /** What hangs no more on what there is. */
+        UNBIND,
         /** What others may name: policies, identities, resources. */
         CREATE,
-        /** What hangs on them no more. */
-        UNBIND,
         /** What hangs on them: attachments, boundaries, inline policies. */
         BIND,
         /** What may stay of what hangs there; SCPs go last, since a level must keep one. */

@@ -30,11 +30,15 @@ public final class IdentityChanges {
         this.names = new EnvironmentNames(environment);
     }
 
-    /** With a managed policy added, or its default version replaced. */
+    /** With a managed policy added under a free name, or its default version replaced. */
     public Environment putManaged(String policyArn, Policy policy) {
-        requireOwn(policyArn);
-        Account account = accountOf(policyArn);
-        requireFreeName(account, policyArn);
+        requireFreeName(accountOf(requireOwn(policyArn)), policyArn);
+        return withManaged(policyArn, policy);
+    }
+
+    /** With a managed policy added, or its default version replaced, whatever others are called that may go. */
+    public Environment withManaged(String policyArn, Policy policy) {
+        Account account = accountOf(requireOwn(policyArn));
         ManagedPolicy known = account.managedPolicies().get(policyArn);
         ManagedPolicy changed = known == null
                 ? ManagedPolicy.of(policyArn, policy)
@@ -44,8 +48,7 @@ public final class IdentityChanges {
 
     /** Without a managed policy, which nobody may have any more. */
     public Environment deleteManaged(String policyArn) {
-        requireOwn(policyArn);
-        Account account = accountOf(policyArn);
+        Account account = accountOf(requireOwn(policyArn));
         if (!account.managedPolicies().containsKey(policyArn)) {
             throw unknownPolicy(account, policyArn);
         }
@@ -200,13 +203,14 @@ public final class IdentityChanges {
         return identity.resource().startsWith("role/aws-service-role/");
     }
 
-    private static void requireOwn(String policyArn) {
+    private static String requireOwn(String policyArn) {
         if (policyArn.contains(OF_AWS)) {
             throw new RefusedChange(
                     "policy-of-aws",
                     "\"" + policyArn + "\" is a policy of AWS, which nobody can change or delete",
                     "make a policy of your own");
         }
+        return policyArn;
     }
 
     /** Names of managed policies are unique in an account, whatever their path and case. */

@@ -39,6 +39,12 @@ final class PlanChanges {
 
     /** Takes in one resource. */
     void add(PlannedResource r) {
+        if (r.isUnknown("tags_all")
+                && (r.type().equals("aws_iam_role") || r.type().equals("aws_iam_user"))) {
+            changes.add(new Change(r.address(), r.at(), Phase.CREATE, now -> {
+                throw PlanNames.unknownUntilApplied(r, "tags_all");
+            }));
+        }
         switch (r.type()) {
             case "aws_iam_policy" ->
                 add(

@@ -32,14 +32,28 @@ final class PlanNames {
         this.seen = seen;
     }
 
-    /** The ARN of a user, group or role that the plan itself describes. */
+    /** The ARN of a user, group, role or managed policy that the plan itself describes: after the plan, or before it goes. */
     Arn identity(PlannedResource resource, String kind) {
-        Optional<Arn> known = resource.was("arn").or(() -> resource.is("arn")).flatMap(Arn::parse);
-        if (known.isPresent()) {
-            return known.get();
+        Optional<Arn> was = resource.was("arn").flatMap(Arn::parse);
+        if (was.isPresent() && (!resource.stays() || !isRenamed(resource))) {
+            return was.get();
         }
-        String name = required(resource, "name");
-        return iam(accountOf(account -> true), kind + resource.is("path").orElse("/") + name);
+        String path = resource.fixed("path").orElse("/");
+        String name = kind.equals("policy")
+                ? resource.fixed("name").orElseGet(() -> PlanReferences.later(resource))
+                : required(resource, "name");
+        return was.map(old -> new Arn(old.partition(), "iam", "", old.account(), kind + path + name))
+                .or(() -> resource.is("arn").flatMap(Arn::parse))
+                .orElseGet(() -> iam(accountOf(account -> true), kind + path + name));
+    }
+
+    /** The ARN that an identity has before the plan, if it is there. */
+    Optional<Arn> identityBefore(PlannedResource resource) {
+        return resource.was("arn").flatMap(Arn::parse);
+    }
+
+    private static boolean isRenamed(PlannedResource resource) {
+        return resource.changes("name") || resource.is("path").isPresent() && resource.changes("path");
     }
 
     /** The ARN of a managed policy that the plan itself describes. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the expressions of a plan's configuration refer to, for attributes that are not known until it is applied. */
 final class PlanReferences {
@@ -15,7 +17,7 @@ final class PlanReferences {
     private static final String LATER = " (known after apply)";
 
     private final Map<String, JsonObject> expressions = new HashMap<>();
-    private final List<PlannedResource> planned;
+    private final Map<String, List<PlannedResource>> planned;
 
     /**
      * The references of a configuration.
@@ -24,7 +26,9 @@ final class PlanReferences {
      * @param planned the resources that the plan changes
      */
     PlanReferences(Optional<JsonObject> configuration, List<PlannedResource> planned) {
-        this.planned = planned;
+        this.planned = planned.stream()
+                .filter(resource -> resource.stays() && !resource.isDeposed())
+                .collect(Collectors.groupingBy(PlannedResource::address));
         configuration
                 .flatMap(all -> all.get("root_module"))
                 .flatMap(JsonValue::asObject)
@@ -34,12 +38,19 @@ final class PlanReferences {
     /** The planned resource that an attribute of another refers to, if that is plain to see. */
     Optional<PlannedResource> target(PlannedResource from, String attribute) {
         String module = moduleOf(from.address());
-        List<PlannedResource> found = references(from, attribute).stream()
+        List<String> references = references(from, attribute);
+        List<String> instances = references.stream()
+                .map(PlanReferences::instance)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        List<PlannedResource> found = references.stream()
                 .map(PlanReferences::resource)
                 .flatMap(Optional::stream)
                 .distinct()
-                .flatMap(name -> planned.stream()
-                        .filter(other -> isInstance(other.address(), module + name, indexOf(from.address()))))
+                .flatMap(name -> addresses(name, instances, indexOf(from.address())))
+                .distinct()
+                .flatMap(address -> planned.getOrDefault(module + address, List.of()).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
@@ -60,6 +71,11 @@ final class PlanReferences {
                         .flatMap(list -> list.elements().stream())
                         .flatMap(value -> value.asString().stream())
                         .toList();
+    }
+
+    /** A resource, as the name of what has none yet. */
+    static String later(PlannedResource resource) {
+        return resource.address() + LATER;
     }
 
     /** What an attribute refers to, as the name of a policy that nobody knows yet. */
@@ -112,8 +128,19 @@ final class PlanReferences {
         return Optional.of(end < 0 ? plain : plain.substring(0, end));
     }
 
-    private static boolean isInstance(String address, String name, String index) {
-        return address.equals(name) || address.equals(name + index);
+    /** {@code aws_iam_policy.deploy["eu"]} of {@code aws_iam_policy.deploy["eu"].arn}; empty where no instance is written. */
+    private static Optional<String> instance(String reference) {
+        return resource(reference)
+                .filter(name -> reference.startsWith(name + "["))
+                .map(name -> reference.substring(0, reference.indexOf(']', name.length()) + 1));
+    }
+
+    /** The instances of a resource that are written; if none is, the resource itself, or the instance of who refers to it. */
+    private static Stream<String> addresses(String name, List<String> instances, String index) {
+        List<String> written = instances.stream()
+                .filter(instance -> instance.startsWith(name + "["))
+                .toList();
+        return written.isEmpty() ? Stream.of(name, name + index) : written.stream();
     }
 
     /** The instance that an address names: {@code ["eu"]}, or nothing. */

@@ -42,8 +42,8 @@ final class PlannedEntries {
                 rejected++;
             } else {
                 element.asObject()
-                        .flatMap(object -> PlannedResource.of(plan.text(), object))
-                        .ifPresent(resources::add);
+                        .map(object -> PlannedResource.of(plan.text(), object))
+                        .ifPresent(resources::addAll);
             }
         }
         return resources;

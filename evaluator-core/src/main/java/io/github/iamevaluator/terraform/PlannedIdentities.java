@@ -41,7 +41,7 @@ final class PlannedIdentities {
         }
         return documents
                 .read(resource, "policy", name, PolicyForm.IDENTITY)
-                .map(policy -> new IdentityChanges(now).putManaged(arn, policy))
+                .map(policy -> new IdentityChanges(now).withManaged(arn, policy))
                 .orElse(now);
     }
 
@@ -53,7 +53,7 @@ final class PlannedIdentities {
     /** {@code aws_iam_role}. */
     Environment role(Environment now, PlannedResource resource) {
         Arn arn = names.identity(resource, "role");
-        Account account = account(now, arn);
+        Account account = renamed(now, resource, arn);
         Role known = account.role(arn).orElseGet(() -> Role.of(arn));
         Role role = known.withBoundary(boundary(resource, known.boundary())).withTags(tags(resource, known.tags()));
         if (resource.changes("assume_role_policy")) {
@@ -69,7 +69,7 @@ final class PlannedIdentities {
     /** {@code aws_iam_user}. */
     Environment user(Environment now, PlannedResource resource) {
         Arn arn = names.identity(resource, "user");
-        Account account = account(now, arn);
+        Account account = renamed(now, resource, arn);
         User known = account.user(arn).orElseGet(() -> User.of(arn));
         return now.withAccount(account.with(
                 known.withBoundary(boundary(resource, known.boundary())).withTags(tags(resource, known.tags()))));
@@ -78,8 +78,8 @@ final class PlannedIdentities {
     /** {@code aws_iam_group}. */
     Environment group(Environment now, PlannedResource resource) {
         Arn arn = names.identity(resource, "group");
-        Account account = account(now, arn);
-        return account.group(arn).isPresent() ? now : now.withAccount(account.with(Group.of(arn)));
+        Account account = renamed(now, resource, arn);
+        return now.withAccount(account.group(arn).isPresent() ? account : account.with(Group.of(arn)));
     }
 
     /**
@@ -119,17 +119,14 @@ final class PlannedIdentities {
     /** {@code aws_iam_role_policy} and its like. */
     Environment inline(Environment now, PlannedResource resource, String kind) {
         Arn identity = names.named(resource, kind, kind);
-        String name = names.required(resource, "name");
-        if (!resource.changes("policy") && !resource.changes("name")) {
+        String name = resource.fixed("name").orElseGet(() -> PlanReferences.later(resource));
+        if (!resource.changes("policy")) {
             return now;
         }
-        Optional<Policy> policy = documents.read(resource, "policy", name, PolicyForm.IDENTITY);
-        Environment cleared =
-                resource.was("name").filter(old -> !old.equals(name)).isPresent()
-                        ? now.withoutPolicy(identity, resource.was("name").orElse(name))
-                        : now;
-        return policy.map(given -> new IdentityChanges(cleared).putInline(identity, given))
-                .orElse(cleared);
+        return documents
+                .read(resource, "policy", name, PolicyForm.IDENTITY)
+                .map(given -> new IdentityChanges(now).putInline(identity, given))
+                .orElse(now);
     }
 
     /** {@code aws_iam_role_policy} that goes. */
@@ -140,9 +137,7 @@ final class PlannedIdentities {
 
     /** {@code aws_iam_role_policy_attachment} and its like; a policy that is not known yet is attached as unknown (INC-1). */
     Environment attach(Environment now, PlannedResource resource, String kind) {
-        Environment cleared =
-                resource.before().isPresent() && resource.changes("policy_arn") ? detachOld(now, resource, kind) : now;
-        return attach(cleared, names.named(resource, kind, kind), resource);
+        return attach(now, names.named(resource, kind, kind), resource);
     }
 
     /** {@code aws_iam_role_policy_attachment} that goes. */
@@ -155,7 +150,7 @@ final class PlannedIdentities {
     Environment attachments(Environment now, PlannedResource resource) {
         Environment changed = now;
         for (String kind : List.of("user", "group", "role")) {
-            List<String> after = resource.all(kind + "s");
+            List<String> after = known(resource, kind + "s");
             for (String gone : resource.allBefore(kind + "s")) {
                 if (!after.contains(gone)) {
                     changed = changed.withoutPolicy(
@@ -172,11 +167,12 @@ final class PlannedIdentities {
     /** {@code aws_iam_group_membership}: the members of a group that this resource knows of. */
     Environment members(Environment now, PlannedResource resource) {
         String group = names.required(resource, "group", "name");
+        List<String> users = known(resource, "users");
         Environment changed = now;
         for (String gone : resource.allBefore("users")) {
             changed = withGroups(changed, gone, List.of(group), List.of());
         }
-        for (String name : resource.all("users")) {
+        for (String name : users) {
             changed = withGroups(changed, name, List.of(), List.of(group));
         }
         return changed;
@@ -185,7 +181,29 @@ final class PlannedIdentities {
     /** {@code aws_iam_user_group_membership}: the groups of a user that this resource knows of. */
     Environment groups(Environment now, PlannedResource resource) {
         String user = names.required(resource, "user", "name");
-        return withGroups(now, user, resource.allBefore("groups"), resource.all("groups"));
+        Environment changed = withGroups(now, user, resource.allBefore("groups"), resource.all("groups"));
+        return resource.isUnknown("groups")
+                ? changed.withIdentityPolicy(
+                        names.named(user, "user"),
+                        Policy.unknown(names.references().later(resource, "groups")))
+                : changed;
+    }
+
+    /** The account of an identity, in which it is called what it will be called: IAM keeps what is attached to it. */
+    private Account renamed(Environment now, PlannedResource resource, Arn arn) {
+        Account account = account(now, arn);
+        return names.identityBefore(resource)
+                .filter(old -> !old.equals(arn))
+                .map(old -> new IdentityRenaming(old, arn).in(account))
+                .orElse(account);
+    }
+
+    /** {@code users} and the like: a member that is not known yet may be anybody. */
+    private static List<String> known(PlannedResource resource, String attribute) {
+        if (resource.isUnknown(attribute)) {
+            throw PlanNames.unknownUntilApplied(resource, attribute);
+        }
+        return resource.all(attribute);
     }
 
     private Environment withGroups(Environment now, String userName, List<String> gone, List<String> come) {
@@ -206,14 +224,6 @@ final class PlannedIdentities {
                         identity, Policy.unknown(names.references().later(resource, "policy_arn")));
     }
 
-    private Environment detachOld(Environment now, PlannedResource resource, String kind) {
-        Optional<String> old = resource.was("policy_arn");
-        Optional<String> holder = resource.was(kind);
-        return old.isPresent() && holder.isPresent()
-                ? now.withoutPolicy(names.named(holder.get(), kind), old.get())
-                : now;
-    }
-
     /** {@code managed_policy_arns} and {@code inline_policy} of a role, where the plan manages them. */
     private Environment embedded(Environment now, PlannedResource resource, Arn role) {
         Environment changed = now;
@@ -225,7 +235,7 @@ final class PlannedIdentities {
             for (String arn : after) {
                 changed = new IdentityChanges(changed).attach(role, arn);
             }
-            if (resource.isUnknown("managed_policy_arns") && resource.before().isPresent()) {
+            if (resource.isUnknown("managed_policy_arns") && isConfigured(resource, "managed_policy_arns")) {
                 changed = changed.withIdentityPolicy(
                         role, Policy.unknown(names.references().later(resource, "managed_policy_arns")));
             }
@@ -250,10 +260,17 @@ final class PlannedIdentities {
                             block.getKey(),
                             PolicyForm.IDENTITY));
         }
-        return resource.isUnknown("inline_policy") && resource.before().isPresent()
+        return resource.isUnknown("inline_policy") && isConfigured(resource, "inline_policy")
                 ? changed.withIdentityPolicy(
                         role, Policy.unknown(names.references().later(resource, "inline_policy")))
                 : changed;
+    }
+
+    /** Of a new role, what the configuration does not say is not unknown: there is none. */
+    private boolean isConfigured(PlannedResource resource, String attribute) {
+        return resource.before().isPresent()
+                || resource.value(attribute).isPresent()
+                || names.references().configures(resource, attribute);
     }
 
     /** Named documents of {@code inline_policy} blocks. */

@@ -27,15 +27,15 @@ record PlannedResource(
         Optional<JsonObject> before,
         Optional<JsonObject> after) {
 
-    /** The resource of an element; empty for data, and for what Terraform only forgets. */
-    static Optional<PlannedResource> of(JsonText text, JsonObject object) {
+    /** The resource of an element; none for data, and for what Terraform only forgets; two where another one replaces it. */
+    static List<PlannedResource> of(JsonText text, JsonObject object) {
         String mode = string(object, "mode").orElse("managed");
         Optional<JsonObject> change = object.get("change").flatMap(JsonValue::asObject);
         List<String> actions = change.map(c -> strings(c, "actions")).orElse(List.of());
-        if (!mode.equals("managed") || actions.contains("read") || actions.contains("forget")) {
-            return Optional.empty();
+        if (!mode.equals("managed") || actions.contains("read") || actions.equals(List.of("forget"))) {
+            return List.of();
         }
-        return Optional.of(new PlannedResource(
+        return PlannedReplacements.parts(new PlannedResource(
                 text,
                 object,
                 nameOf(object),
@@ -49,12 +49,32 @@ record PlannedResource(
         return string(object, "address").orElse("a resource without address");
     }
 
-    /** Tells whether anything of it changes. */
-    boolean isChanged() {
-        List<String> actions = object.get("change")
+    /** What Terraform will do: {@code ["delete", "create"]}. */
+    List<String> actions() {
+        return object.get("change")
                 .flatMap(JsonValue::asObject)
                 .map(change -> strings(change, "actions"))
                 .orElse(List.of());
+    }
+
+    /** What goes, of a resource that is replaced. */
+    PlannedResource going() {
+        return new PlannedResource(text, object, address, type, before, Optional.empty());
+    }
+
+    /** What comes, of a resource that is replaced. */
+    PlannedResource coming() {
+        return new PlannedResource(text, object, address, type, Optional.empty(), after);
+    }
+
+    /** Tells whether it is what an earlier run failed to delete, beside the resource that has its address now. */
+    boolean isDeposed() {
+        return object.has("deposed");
+    }
+
+    /** Tells whether anything of it changes. */
+    boolean isChanged() {
+        List<String> actions = actions();
         return actions.contains("create") || actions.contains("update") || actions.contains("delete");
     }
 
@@ -109,7 +129,7 @@ record PlannedResource(
 
     /** Tells whether an attribute, or a part of it, is not known until the plan is applied. */
     boolean isUnknown(String attribute) {
-        return marked("after_unknown", attribute);
+        return after.isPresent() && marked("after_unknown", attribute);
     }
 
     /** Tells whether an attribute, or a part of it, must not be shown. */

@@ -50,6 +50,23 @@ final class PlannedResourcePolicies {
         this.documents = documents;
     }
 
+    /** The argument that says which resource it is, or gives a policy to; empty for other types. */
+    static Optional<String> identifyingArgument(String type) {
+        return switch (type) {
+            case "aws_s3_bucket", "aws_s3_bucket_policy", "aws_s3_bucket_public_access_block" -> Optional.of("bucket");
+            case "aws_sqs_queue", "aws_sns_topic" -> Optional.of("name");
+            case "aws_sqs_queue_policy" -> Optional.of("queue_url");
+            case "aws_sns_topic_policy", "aws_kms_key", "aws_secretsmanager_secret" -> Optional.of("arn");
+            case "aws_secretsmanager_secret_policy" -> Optional.of("secret_arn");
+            case "aws_dynamodb_resource_policy", "aws_kinesis_resource_policy" -> Optional.of("resource_arn");
+            case "aws_kms_key_policy" -> Optional.of("key_id");
+            case "aws_ecr_repository_policy" -> Optional.of("repository");
+            case "aws_vpc_endpoint" -> Optional.of("id");
+            case "aws_vpc_endpoint_policy" -> Optional.of("vpc_endpoint_id");
+            default -> Optional.empty();
+        };
+    }
+
     /** The ARN of what a resource of the plan is, or gives a policy to. */
     Arn arn(Environment now, PlannedResource resource) {
         return switch (resource.type()) {

@@ -120,8 +120,37 @@ public final class TerraformPlan {
         planned.forEach(changes::add);
         List<String> notices = new ArrayList<>(changes.notCovered());
         notices.addAll(drift(all, new PlanDrift(before, names, documents)));
-        int rejected = entries.rejected() + failed(plan);
+        if (plan.value("complete")
+                .flatMap(JsonValue::asBoolean)
+                .filter(complete -> !complete)
+                .isPresent()) {
+            notices.add(
+                    plan.text().source()
+                            + ": the plan is a part (-target, or changes that Terraform put off): what it leaves out is not compared");
+        }
+        int rejected = entries.rejected() + failed(plan) + deferred(plan);
         return new ChangeSet(changes.changes(), rejected, problems.found(), notices);
+    }
+
+    /** What Terraform put off, since it cannot know yet what to change: each is rejected. */
+    private int deferred(ChangeObject plan) {
+        List<JsonValue> list = plan.value("deferred_changes")
+                .flatMap(JsonValue::asArray)
+                .map(JsonValue.JsonArray::elements)
+                .orElse(List.of());
+        for (JsonValue element : list) {
+            String address = element.asObject()
+                    .flatMap(object -> object.get("resource_change"))
+                    .flatMap(JsonValue::asObject)
+                    .map(PlannedResource::nameOf)
+                    .orElse("a resource");
+            plan.problem(
+                    "deferred",
+                    element,
+                    "Terraform put off what becomes of " + address,
+                    "what it concerns is not covered");
+        }
+        return list.size();
     }
 
     /** Planning that failed leaves out changes that nobody can count: one that is rejected stands for them. */
