@@ -37,6 +37,11 @@ final class PlanChanges {
         return notCovered;
     }
 
+    /** The statements of function policies. */
+    PlannedPermissions permissions() {
+        return permissions;
+    }
+
     /** Takes in one resource. */
     void add(PlannedResource r) {
         if (r.isUnknown("tags_all")

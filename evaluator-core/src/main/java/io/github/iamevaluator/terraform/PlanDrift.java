@@ -5,6 +5,7 @@ import io.github.iamevaluator.environment.AttachedPolicy;
 import io.github.iamevaluator.environment.ControlPolicy;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.ManagedPolicy;
+import io.github.iamevaluator.environment.Organization;
 import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.environment.VpcEndpoint;
@@ -15,6 +16,8 @@ import io.github.iamevaluator.overlay.StatementContent;
 import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,45 +31,65 @@ final class PlanDrift {
     private final Environment environment;
     private final PlanNames names;
     private final PlanDocuments documents;
+    private final IdentityDrift identities;
+    private final PlannedPermissions permissions;
 
-    PlanDrift(Environment environment, PlanNames names, PlanDocuments documents) {
+    PlanDrift(Environment environment, PlanNames names, PlanDocuments documents, PlannedPermissions permissions) {
         this.environment = environment;
         this.names = names;
         this.documents = documents;
+        this.identities = new IdentityDrift(environment, names);
+        this.permissions = permissions;
     }
 
     /** What the reader should know of a resource that was there before; mostly nothing. */
-    Optional<String> of(PlannedResource resource) {
+    List<String> of(PlannedResource resource) {
         if (resource.before().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            return told(resource);
+            return found(resource).stream().map(what -> told(resource, what)).toList();
         } catch (RefusedChange unnamed) {
-            return Optional.empty(); // making the change says what is wrong
+            return List.of(); // making the change says what is wrong
         }
     }
 
-    private Optional<String> told(PlannedResource r) {
+    private List<String> found(PlannedResource r) {
         return switch (r.type()) {
             case "aws_iam_policy" -> managed(r);
-            case "aws_iam_role" -> role(r);
+            case "aws_iam_role" -> {
+                List<String> found = new ArrayList<>(identities.identity(r));
+                found.addAll(trust(r));
+                yield found;
+            }
+            case "aws_iam_user", "aws_iam_group" -> identities.identity(r);
             case "aws_iam_role_policy" -> inline(r, "role");
             case "aws_iam_user_policy" -> inline(r, "user");
             case "aws_iam_group_policy" -> inline(r, "group");
             case "aws_iam_role_policy_attachment" -> attached(r, "role");
             case "aws_iam_user_policy_attachment" -> attached(r, "user");
             case "aws_iam_group_policy_attachment" -> attached(r, "group");
+            case "aws_iam_policy_attachment" -> identities.attachments(r);
+            case "aws_iam_group_membership" ->
+                r.allBefore("users").stream()
+                        .flatMap(user -> identities.member(user, r.was("group").orElse("")).stream())
+                        .toList();
+            case "aws_iam_user_group_membership" ->
+                r.allBefore("groups").stream()
+                        .flatMap(group -> identities.member(r.was("user").orElse(""), group).stream())
+                        .toList();
             case "aws_organizations_policy" -> control(r);
+            case "aws_organizations_policy_attachment" -> controlAttached(r);
+            case "aws_lambda_permission" -> permissions.drift(environment, r);
             default ->
                 PlannedResourcePolicies.POLICIES.contains(r.type())
                                 || PlannedResourcePolicies.RESOURCES.contains(r.type())
                         ? ofResource(r)
-                        : Optional.empty();
+                        : List.of();
         };
     }
 
-    private Optional<String> managed(PlannedResource r) {
+    private List<String> managed(PlannedResource r) {
         String arn = names.managedPolicy(r);
         Optional<ManagedPolicy> known = Arn.parse(arn)
                 .flatMap(parsed -> environment.account(parsed.account()))
@@ -75,14 +98,21 @@ final class PlanDrift {
         return document(r, "policy", PolicyForm.IDENTITY, known.map(ManagedPolicy::effective), "the policy " + arn);
     }
 
-    private Optional<String> role(PlannedResource r) {
-        Arn arn = names.identity(r, "role");
-        Optional<Role> known = environment.account(arn.account()).flatMap(account -> account.role(arn));
-        return document(
-                r, "assume_role_policy", PolicyForm.ROLE_TRUST, known.map(Role::trust), "the trust policy of " + arn);
+    private List<String> trust(PlannedResource r) {
+        Optional<Arn> arn = names.identityBefore(r);
+        Optional<Role> known =
+                arn.flatMap(role -> environment.account(role.account()).flatMap(account -> account.role(role)));
+        return known.isEmpty()
+                ? List.of()
+                : document(
+                        r,
+                        "assume_role_policy",
+                        PolicyForm.ROLE_TRUST,
+                        known.map(Role::trust),
+                        "the trust policy of " + known.get().arn());
     }
 
-    private Optional<String> inline(PlannedResource r, String kind) {
+    private List<String> inline(PlannedResource r, String kind) {
         Arn identity = names.named(r.was(kind).orElse(""), kind);
         String name = r.was("name").orElse("");
         Optional<AttachedPolicy> known = Optional.ofNullable(
@@ -90,16 +120,27 @@ final class PlanDrift {
         return document(r, "policy", PolicyForm.IDENTITY, known, "the policy " + name + " of " + identity);
     }
 
-    private Optional<String> attached(PlannedResource r, String kind) {
-        Arn identity = names.named(r.was(kind).orElse(""), kind);
-        String policy = r.was("policy_arn").orElse("");
-        return new IdentityChanges(environment).policies(identity).managed().contains(policy)
-                ? Optional.empty()
-                : Optional.of(
-                        told(r, policy + " is attached to " + identity + " in the plan and not in the environment"));
+    private List<String> attached(PlannedResource r, String kind) {
+        return identities.attached(
+                r.was("policy_arn").orElse(""), names.named(r.was(kind).orElse(""), kind));
     }
 
-    private Optional<String> control(PlannedResource r) {
+    private List<String> controlAttached(PlannedResource r) {
+        String policy = r.was("policy_id").orElse("");
+        String target = r.was("target_id").orElse("");
+        Optional<Organization> organization = environment.organization();
+        Optional<ControlPolicy> known =
+                organization.flatMap(all -> Optional.ofNullable(all.policies().get(policy)));
+        boolean attached = organization
+                .flatMap(all -> Optional.ofNullable(all.levels().get(target)))
+                .filter(level -> level.attached().contains(policy))
+                .isPresent();
+        return known.filter(ControlPolicy::targetsKnown).isPresent() && !attached
+                ? List.of(policy + " is attached at " + target + " in the plan and not in the environment")
+                : List.of();
+    }
+
+    private List<String> control(PlannedResource r) {
         String id = r.was("id").orElse("");
         String name = r.was("name").orElse("");
         Optional<AttachedPolicy> known = environment
@@ -112,10 +153,10 @@ final class PlanDrift {
                         ? PolicyForm.RESOURCE_CONTROL
                         : PolicyForm.SERVICE_CONTROL;
         boolean decides = r.was("type").orElse("SERVICE_CONTROL_POLICY").endsWith("E_CONTROL_POLICY");
-        return decides ? document(r, "content", form, known, "the policy " + name + " (" + id + ")") : Optional.empty();
+        return decides ? document(r, "content", form, known, "the policy " + name + " (" + id + ")") : List.of();
     }
 
-    private Optional<String> ofResource(PlannedResource r) {
+    private List<String> ofResource(PlannedResource r) {
         Arn arn = new PlannedResourcePolicies(names, documents).arn(environment, r);
         Optional<AttachedPolicy> known = ResourceChanges.isEndpoint(arn)
                 ? Optional.ofNullable(environment.vpcEndpoints().get(arn.resourceName()))
@@ -126,24 +167,24 @@ final class PlanDrift {
         return document(r, "policy", form, known, "the policy of " + arn);
     }
 
-    private Optional<String> document(
+    private List<String> document(
             PlannedResource r, String attribute, PolicyForm form, Optional<AttachedPolicy> known, String what) {
         Optional<PolicyDocument> planned = documents.before(r, attribute, form);
         if (planned.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         if (known.isEmpty()) {
-            return Optional.of(told(r, what + " is in the plan and not in the environment"));
+            return List.of(what + " is in the plan and not in the environment");
         }
         Optional<Policy> policy = known.get().fold(usable -> Optional.of(usable.policy()), broken -> Optional.empty());
         Optional<PolicyDocument> document = policy.flatMap(Policy::document);
         if (document.isEmpty() || same(planned.get(), document.get())) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(told(r, what + " does not say in the environment what it says in the plan"));
+        return List.of(what + " does not say in the environment what it says in the plan");
     }
 
-    private static boolean same(PolicyDocument one, PolicyDocument other) {
+    static boolean same(PolicyDocument one, PolicyDocument other) {
         return StatementContent.of(one)
                 .keySet()
                 .equals(StatementContent.of(other).keySet());

@@ -53,7 +53,7 @@ final class PlanNames {
     }
 
     private static boolean isRenamed(PlannedResource resource) {
-        return resource.changes("name") || resource.is("path").isPresent() && resource.changes("path");
+        return resource.changes("name") || (resource.is("path").isPresent() && resource.changes("path"));
     }
 
     /** The ARN of a managed policy that the plan itself describes. */

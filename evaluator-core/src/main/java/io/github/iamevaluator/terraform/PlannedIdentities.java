@@ -274,7 +274,7 @@ final class PlannedIdentities {
     }
 
     /** Named documents of {@code inline_policy} blocks. */
-    private static Map<String, JsonValue> blocks(Optional<JsonValue> list) {
+    static Map<String, JsonValue> blocks(Optional<JsonValue> list) {
         Map<String, JsonValue> blocks = new LinkedHashMap<>();
         for (JsonValue value : list.flatMap(JsonValue::asArray)
                 .map(JsonValue.JsonArray::elements)

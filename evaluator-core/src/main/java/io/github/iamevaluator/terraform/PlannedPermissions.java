@@ -2,6 +2,7 @@ package io.github.iamevaluator.terraform;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.json.JsonWriter;
 import io.github.iamevaluator.overlay.ResourceChanges;
 import io.github.iamevaluator.parse.PolicyForm;
@@ -16,6 +17,7 @@ import io.github.iamevaluator.policy.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code aws_lambda_permission}: a statement of the policy of a function, given by its parts.
@@ -49,10 +51,7 @@ final class PlannedPermissions {
             return new ResourceChanges(now).putPolicy(function, Optional.empty(), Policy.unknown(function.toString()));
         }
         List<Statement> statements = others(now, function, resource);
-        Policy own = parser.parse(
-                PolicyForm.RESOURCE_BASED,
-                PolicyInput.part(function.toString(), text(resource, function), origin(resource)));
-        statements.addAll(own.document().map(PolicyDocument::statements).orElse(List.of()));
+        statements.addAll(statement(resource, function, resource::is));
         return new ResourceChanges(now).putPolicy(function, Optional.empty(), policy(resource, function, statements));
     }
 
@@ -64,6 +63,41 @@ final class PlannedPermissions {
                 ? new ResourceChanges(now).deletePolicy(function)
                 : new ResourceChanges(now)
                         .putPolicy(function, Optional.empty(), policy(resource, function, statements));
+    }
+
+    /** Where the statement that the plan found before is not what the function has. */
+    List<String> drift(Environment environment, PlannedResource resource) {
+        Arn function = resources.arn(environment, resource.going());
+        Optional<Resource> listed = Optional.ofNullable(environment.resources().get(function.toString()));
+        Optional<PolicyDocument> known =
+                PlannedResourcePolicies.policyOf(environment, function).flatMap(Policy::document);
+        String sid = resource.was("statement_id").orElse("");
+        if (listed.flatMap(Resource::policy).isPresent() && known.isEmpty()) {
+            return List.of(); // an unknown policy may say it
+        }
+        List<Statement> has = known.map(PolicyDocument::statements).orElse(List.of()).stream()
+                .filter(statement -> statement.sid().filter(sid::equals).isPresent())
+                .toList();
+        String what = "statement " + sid + " of the policy of " + function;
+        if (has.isEmpty()) {
+            return List.of(what + " is in the plan and not in the environment");
+        }
+        PolicyDocument planned = document(statement(resource, function, resource::was));
+        return PlanDrift.same(planned, document(has))
+                ? List.of()
+                : List.of(what + " does not say in the environment what it says in the plan");
+    }
+
+    private List<Statement> statement(
+            PlannedResource resource, Arn function, Function<String, Optional<String>> values) {
+        Policy own = parser.parse(
+                PolicyForm.RESOURCE_BASED,
+                PolicyInput.part(function.toString(), text(values, function), origin(resource)));
+        return own.document().map(PolicyDocument::statements).orElse(List.of());
+    }
+
+    private static PolicyDocument document(List<Statement> statements) {
+        return new PolicyDocument(PolicyVersion.V2012_10_17, Optional.empty(), statements, "");
     }
 
     private static List<Statement> others(Environment now, Arn function, PlannedResource resource) {
@@ -91,10 +125,7 @@ final class PlannedPermissions {
                     statement.conditions(),
                     statement.text()));
         }
-        return Policy.of(
-                function.toString(),
-                new PolicyDocument(PolicyVersion.V2012_10_17, Optional.empty(), numbered, ""),
-                origin(resource));
+        return Policy.of(function.toString(), document(numbered), origin(resource));
     }
 
     private static DocumentOrigin origin(PlannedResource resource) {
@@ -106,16 +137,16 @@ final class PlannedPermissions {
     }
 
     /** The statement as Lambda writes it. */
-    private static String text(PlannedResource resource, Arn function) {
+    private static String text(Function<String, Optional<String>> values, Arn function) {
         StringBuilder text = new StringBuilder();
         JsonWriter json = JsonWriter.compact(text);
         json.beginObject().field("Version", "2012-10-17").name("Statement").beginObject();
-        resource.is("statement_id").ifPresent(sid -> json.field("Sid", sid));
+        values.apply("statement_id").ifPresent(sid -> json.field("Sid", sid));
         json.field("Effect", "Allow");
-        json.field("Action", resource.is("action").orElse("lambda:InvokeFunction"));
+        json.field("Action", values.apply("action").orElse("lambda:InvokeFunction"));
         json.field("Resource", function.toString());
-        principal(json, resource.is("principal").orElse("*"));
-        conditions(json, resource);
+        principal(json, values.apply("principal").orElse("*"));
+        conditions(json, values);
         json.endObject().endObject();
         return text.toString();
     }
@@ -132,13 +163,13 @@ final class PlannedPermissions {
         }
     }
 
-    private static void conditions(JsonWriter json, PlannedResource resource) {
-        Optional<String> arn = resource.is("source_arn");
+    private static void conditions(JsonWriter json, Function<String, Optional<String>> values) {
+        Optional<String> arn = values.apply("source_arn");
         List<String[]> equals = new ArrayList<>();
-        resource.is("source_account").ifPresent(v -> equals.add(new String[] {"aws:SourceAccount", v}));
-        resource.is("principal_org_id").ifPresent(v -> equals.add(new String[] {"aws:PrincipalOrgID", v}));
-        resource.is("event_source_token").ifPresent(v -> equals.add(new String[] {"lambda:EventSourceToken", v}));
-        resource.is("function_url_auth_type")
+        values.apply("source_account").ifPresent(v -> equals.add(new String[] {"aws:SourceAccount", v}));
+        values.apply("principal_org_id").ifPresent(v -> equals.add(new String[] {"aws:PrincipalOrgID", v}));
+        values.apply("event_source_token").ifPresent(v -> equals.add(new String[] {"lambda:EventSourceToken", v}));
+        values.apply("function_url_auth_type")
                 .ifPresent(v -> equals.add(new String[] {"lambda:FunctionUrlAuthType", v}));
         if (arn.isEmpty() && equals.isEmpty()) {
             return;

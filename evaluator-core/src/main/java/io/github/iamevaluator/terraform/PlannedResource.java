@@ -6,7 +6,9 @@ import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import io.github.iamevaluator.overlay.ChangeProblems;
 import io.github.iamevaluator.policy.SourceLocation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -115,6 +117,21 @@ record PlannedResource(
         return before.flatMap(object -> object.get(attribute))
                 .filter(value -> value.kind() != JsonKind.NULL)
                 .isPresent();
+    }
+
+    /** Tells whether the plan says what an attribute was, be it nothing. */
+    boolean says(String attribute) {
+        return before.filter(object -> object.has(attribute)).isPresent();
+    }
+
+    /** The texts of an attribute that is a map, before. */
+    Map<String, String> mapBefore(String attribute) {
+        Map<String, String> map = new LinkedHashMap<>();
+        before.flatMap(object -> object.get(attribute))
+                .flatMap(JsonValue::asObject)
+                .ifPresent(values -> values.members()
+                        .forEach(member -> member.value().asText().ifPresent(text -> map.put(member.name(), text))));
+        return map;
     }
 
     /** The texts of an attribute that is a list, before. */

@@ -119,7 +119,7 @@ public final class TerraformPlan {
         PlanChanges changes = new PlanChanges(names, documents, parser);
         planned.forEach(changes::add);
         List<String> notices = new ArrayList<>(changes.notCovered());
-        notices.addAll(drift(all, new PlanDrift(before, names, documents)));
+        notices.addAll(drift(all, new PlanDrift(before, names, documents, changes.permissions())));
         if (plan.value("complete")
                 .flatMap(JsonValue::asBoolean)
                 .filter(complete -> !complete)

@@ -2,6 +2,7 @@ package io.github.iamevaluator.terraform;
 
 import static io.github.iamevaluator.change.ChangeFolderFixture.ACME;
 import static io.github.iamevaluator.terraform.PlanFixture.READ_ALL;
+import static io.github.iamevaluator.terraform.PlanFixture.created;
 import static io.github.iamevaluator.terraform.PlanFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,86 @@ class PlanDriftTest {
                 .contains("plan.json:2:1", said);
         assertThat(changed.changes()).isZero();
         assertThat(changed.environment()).isEqualTo(ACME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "aws_iam_role|{ROLE,'permissions_boundary':'arn:aws:iam::444444444444:policy/B'}|the permissions boundary of DEPLOY is arn:aws:iam::444444444444:policy/B in the plan and none in the environment",
+                "aws_iam_role|{ROLE,'managed_policy_arns':[]}|policy/DeployStack is attached to DEPLOY in the environment and not in the plan",
+                "aws_iam_role|{ROLE,'managed_policy_arns':['arn:aws:iam::444444444444:policy/DeployStack','arn:aws:iam::aws:policy/X']}|policy/X is attached to DEPLOY in the plan and not",
+                "aws_iam_role|{ROLE,'inline_policy':[{'name':'In','policy':'{}'}]}|In is an inline policy of DEPLOY in the plan and not",
+                "aws_iam_role|{ROLE,'tags_all':{'team':'other'}}|the tags of DEPLOY are others",
+                "aws_iam_role|{'arn':'arn:aws:iam::444444444444:role/gone','name':'gone'}|role/gone is in the plan and not in the environment",
+                "aws_iam_group|{'arn':'arn:aws:iam::444444444444:group/gone','name':'gone'}|group/gone is in the plan and not in the environment",
+                "aws_iam_user|{'arn':'arn:aws:iam::555555555555:user/dev/chris','name':'chris','permissions_boundary':null}|is none in the plan and arn:aws:iam::555555555555:policy/",
+                "aws_iam_policy_attachment|{'policy_arn':'arn:aws:iam::aws:policy/X','roles':['deploy']}|policy/X is attached to DEPLOY in the plan and not",
+                "aws_iam_group_membership|{'group':'ops','users':['una']}|user/una is in group ops in the plan and not",
+                "aws_iam_user_group_membership|{'user':'una','groups':['ops']}|user/una is in group ops in the plan and not",
+                "aws_organizations_policy_attachment|{'policy_id':'p-pr0dgrd1','target_id':'ou-ac3m-5andb0x1'}|p-pr0dgrd1 is attached at ou-ac3m-5andb0x1 in the plan and not",
+                "aws_lambda_permission|{'function_name':'FUNCTION','statement_id':'Gone','action':'lambda:InvokeFunction','principal':'*'}|statement Gone of the policy of FUNCTION is in the plan and not"
+            })
+    void soIsWhatIdentitiesLevelsAndFunctionsHave(String type, String before, String said) {
+        String values = filled(before);
+        ChangedEnvironment changed = applied("", resource(type, "'no-op'", values, values, "{}"));
+
+        assertThat(changed.notices())
+                .singleElement()
+                .asString()
+                .startsWith("drift: " + type + ".x (")
+                .contains(filled(said));
+        assertThat(changed.changes()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "aws_iam_role|{ROLE,'permissions_boundary':null,'managed_policy_arns':['arn:aws:iam::444444444444:policy/DeployStack'],'inline_policy':[]}",
+                "aws_iam_role|{ROLE,'permissions_boundary':''}",
+                "aws_iam_policy_attachment|{'policy_arn':'arn:aws:iam::444444444444:policy/DeployStack','roles':['deploy']}",
+                "aws_organizations_policy_attachment|{'policy_id':'p-pr0dgrd1','target_id':'ou-ac3m-pr0dpr0d'}",
+                "aws_organizations_policy_attachment|{'policy_id':'p-tagp0licy','target_id':'ou-ac3m-pr0dpr0d'}"
+            })
+    void whatIsTheSameIsNoDrift(String type, String before) {
+        String values = filled(before);
+
+        assertThat(applied("", resource(type, "'no-op'", values, values, "{}")).notices())
+                .isEmpty();
+    }
+
+    @Test
+    void aStatementOfAFunctionThatSaysSomethingElseIsDrift() {
+        String permission = "{'function_name':'FUNCTION','statement_id':'S','action':'lambda:InvokeFunction',"
+                + "'principal':'PRINCIPAL','source_arn':'arn:aws:events:eu-west-1:444444444444:rule/r'}";
+        String values = filled(permission.replace("PRINCIPAL", "events.amazonaws.com"));
+        Environment environment =
+                applied("", created("aws_lambda_permission", values, "{}")).environment();
+        String other = filled(permission.replace("PRINCIPAL", "s3.amazonaws.com"));
+
+        assertThat(new PlanFixture(folder)
+                        .applied(environment, "", resource("aws_lambda_permission", "'no-op'", values, values, "{}"))
+                        .notices())
+                .isEmpty();
+        assertThat(new PlanFixture(folder)
+                        .applied(environment, "", resource("aws_lambda_permission", "'no-op'", other, other, "{}"))
+                        .notices())
+                .singleElement()
+                .asString()
+                .contains("statement S of the policy of", "does not say in the environment");
+    }
+
+    private static String filled(String text) {
+        String function = ACME.resources().keySet().stream()
+                .filter(arn -> arn.startsWith("arn:aws:lambda:") && arn.contains(":444444444444:"))
+                .findFirst()
+                .orElseThrow();
+        return text.replace("ROLE", "'arn':'" + DEPLOY + "','name':'deploy','path':'/'")
+                .replace("DEPLOY", DEPLOY)
+                .replace("FUNCTION", function);
     }
 
     @Test
