@@ -11,8 +11,10 @@ import io.github.iamevaluator.change.ChangesOfAcme;
 import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Group;
+import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.environment.User;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,10 @@ class PlannedReplacementsTest {
         return applied(environment, resources).environment().account(PROD).orElseThrow();
     }
 
+    private static Role role(Account account, String name) {
+        return Objects.requireNonNull(account.roles().get(name));
+    }
+
     private static Environment withUser() {
         Account account = ACME.account(PROD).orElseThrow();
         User una = User.of(Arn.parse(USER).orElseThrow()).withGroups(Set.of("ops"));
@@ -63,8 +69,8 @@ class PlannedReplacementsTest {
                         "{'role':'operator','name':'Read','policy':'" + READ_ALL + "'}",
                         "{}"));
 
-        assertThat(after.roles().get("deploy").policies().inline()).isEmpty();
-        assertThat(after.roles().get("operator").policies().inline()).containsOnlyKeys("Read");
+        assertThat(role(after, "deploy").policies().inline()).isEmpty();
+        assertThat(role(after, "operator").policies().inline()).containsOnlyKeys("Read");
     }
 
     @Test
@@ -84,10 +90,9 @@ class PlannedReplacementsTest {
                         "{'role':'break-glass','policy_arn':'arn:aws:iam::aws:policy/PowerUserAccess'}",
                         "{}"));
 
-        assertThat(after.roles().get("deploy").policies().managed()).containsExactly(ADMIN);
-        assertThat(after.roles().get("operator").policies().managed()).isEmpty();
-        assertThat(after.roles().get("break-glass").policies().managed())
-                .contains("arn:aws:iam::aws:policy/PowerUserAccess");
+        assertThat(role(after, "deploy").policies().managed()).containsExactly(ADMIN);
+        assertThat(role(after, "operator").policies().managed()).isEmpty();
+        assertThat(role(after, "break-glass").policies().managed()).contains("arn:aws:iam::aws:policy/PowerUserAccess");
     }
 
     @Test
@@ -101,7 +106,7 @@ class PlannedReplacementsTest {
                         "{'policy_arn':'" + ADMIN + "','roles':['deploy'],'users':[],'groups':[]}",
                         "{}"));
 
-        assertThat(after.roles().get("deploy").policies().managed()).containsExactly(ADMIN);
+        assertThat(role(after, "deploy").policies().managed()).containsExactly(ADMIN);
     }
 
     @Test
@@ -117,7 +122,7 @@ class PlannedReplacementsTest {
                         "{'arn':true,'assume_role_policy':true}"));
 
         assertThat(after.roles()).doesNotContainKey("deploy").containsKey("release");
-        assertThat(after.roles().get("release").policies().managed()).isEmpty();
+        assertThat(role(after, "release").policies().managed()).isEmpty();
     }
 
     @Test
@@ -131,8 +136,8 @@ class PlannedReplacementsTest {
                         "{'name':'deploy','path':'/ci/'}",
                         "{'arn':true}"));
 
-        assertThat(after.roles().get("deploy").arn()).hasToString("arn:aws:iam::444444444444:role/ci/deploy");
-        assertThat(after.roles().get("deploy").policies().managed()).containsExactly(DEPLOY_STACK);
+        assertThat(role(after, "deploy").arn()).hasToString("arn:aws:iam::444444444444:role/ci/deploy");
+        assertThat(role(after, "deploy").policies().managed()).containsExactly(DEPLOY_STACK);
     }
 
     @Test
@@ -154,8 +159,11 @@ class PlannedReplacementsTest {
 
         assertThat(after.users()).containsOnlyKeys("ursula");
         assertThat(after.groups()).containsOnlyKeys("operators");
-        assertThat(after.users().get("ursula").groups()).containsExactly("operators");
-        assertThat(after.users().get("ursula").policies().inline()).containsOnlyKeys("Own");
+        assertThat(Objects.requireNonNull(after.users().get("ursula")).groups()).containsExactly("operators");
+        assertThat(Objects.requireNonNull(after.users().get("ursula"))
+                        .policies()
+                        .inline())
+                .containsOnlyKeys("Own");
     }
 
     @Test
@@ -200,7 +208,7 @@ class PlannedReplacementsTest {
                         "{}"),
                 detached);
 
-        assertThat(after.roles().get("deploy").policies().managed()).isEmpty();
+        assertThat(role(after, "deploy").policies().managed()).isEmpty();
     }
 
     @Test
@@ -228,7 +236,7 @@ class PlannedReplacementsTest {
                         "{'role':'deploy','policy_arn':'" + ADMIN + "'}",
                         "{}"));
 
-        assertThat(after.roles().get("deploy").policies().managed()).containsExactlyInAnyOrder(DEPLOY_STACK, ADMIN);
+        assertThat(role(after, "deploy").policies().managed()).containsExactlyInAnyOrder(DEPLOY_STACK, ADMIN);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +44,11 @@ class PlannedUnknownsTest {
     }
 
     private static Role role(ChangedEnvironment changed, String name) {
-        return changed.environment()
+        return Objects.requireNonNull(changed.environment()
                 .account("444444444444")
                 .orElseThrow()
                 .roles()
-                .get(name);
+                .get(name));
     }
 
     @ParameterizedTest
