@@ -36,7 +36,7 @@ final class PatternIntersection {
     }
 
     /** Tells whether one character is accepted by two tokens that each stand for one. */
-    private static boolean compatible(int a, int b) {
+    static boolean compatible(int a, int b) {
         return a == b || a == WildcardTokens.ANY_ONE || b == WildcardTokens.ANY_ONE;
     }
 }

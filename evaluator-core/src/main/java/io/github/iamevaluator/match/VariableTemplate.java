@@ -135,7 +135,7 @@ public final class VariableTemplate {
     }
 
     /** The text with every variable replaced, an unresolved one by a wildcard {@code *}: all it could have been. */
-    ResolvedText resolveOpen(ContextView context) {
+    public ResolvedText resolveOpen(ContextView context) {
         ResolvedText.Builder out = new ResolvedText.Builder();
         for (VariablePiece piece : pieces) {
             if (!piece.appendTo(out, context)) {

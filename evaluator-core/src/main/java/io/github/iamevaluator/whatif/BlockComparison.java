@@ -80,7 +80,11 @@ final class BlockComparison {
         }
     }
 
+    /** Takes a column of a matrix; one about a resource that the matrix would take for a set stays open. */
     private void take(MatrixColumn column, PresentCallers present, byte[] decisions) {
+        if (isLiteral(column.resource())) {
+            return;
+        }
         int first = block.column(column.action(), column.resource()) * callers.length;
         for (Decision decision : DECISIONS) {
             byte number = (byte)
@@ -120,10 +124,10 @@ final class BlockComparison {
         }
         try {
             int before = cell.before() == OPEN
-                    ? decide(old, caller, cell.oldAction(), resource(old, oldResources, cell.target()))
+                    ? decide(old, caller, cell.oldAction(), cell.target(), oldResources)
                     : cell.before();
             int after = cell.after() == OPEN
-                    ? decide(young, caller, cell.youngAction(), resource(young, youngResources, cell.target()))
+                    ? decide(young, caller, cell.youngAction(), cell.target(), youngResources)
                     : cell.after();
             found.add(column, caller, before, after);
         } catch (InvalidRequestException refused) {
@@ -133,8 +137,17 @@ final class BlockComparison {
         }
     }
 
-    private int decide(CandidateSide side, int caller, PreparedAction action, PreparedResource resource) {
-        return ComparedCells.number(side.decide(caller, action, resource, block.context()));
+    private int decide(
+            CandidateSide side, int caller, PreparedAction action, int target, @Nullable PreparedResource[] known) {
+        return ComparedCells.number(
+                isLiteral(target)
+                        ? side.decideLiterally(
+                                caller, action.action(), block.targets().get(target), block.context())
+                        : side.decide(caller, action, resource(side, known, target), block.context()));
+    }
+
+    private boolean isLiteral(int target) {
+        return CandidateTarget.isLiteral(block.targets().get(target).arn());
     }
 
     private PreparedResource resource(CandidateSide side, @Nullable PreparedResource[] known, int target) {

@@ -4,9 +4,10 @@ import io.github.iamevaluator.catalog.Service;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.match.Glob;
+import io.github.iamevaluator.policy.ActionElement;
 import io.github.iamevaluator.policy.ActionPattern;
-import io.github.iamevaluator.policy.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,24 +15,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The actions of the catalog that a statement speaks of. */
+/** The actions of the catalog that statements speak of. */
 final class CandidateActions {
 
     private final ServiceCatalog catalog;
     private final Map<String, List<ServiceAction>> byPattern = new LinkedHashMap<>();
+    private final Map<ActionElement, Map<String, ServiceAction>> byElement = new HashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     CandidateActions(ServiceCatalog catalog) {
         this.catalog = catalog;
     }
 
-    /** The actions of a statement; of NotAction all the others. */
-    List<ServiceAction> of(Statement statement) {
-        return statement.action().fold(action -> named(action.patterns()), notAction -> {
-            Set<ServiceAction> others = new LinkedHashSet<>(all());
-            named(notAction.patterns()).forEach(others::remove);
-            return List.copyOf(others);
+    /** The actions of an Action element, of NotAction all the others, by name. */
+    Map<String, ServiceAction> of(ActionElement element) {
+        return byElement.computeIfAbsent(element, this::find);
+    }
+
+    private Map<String, ServiceAction> find(ActionElement element) {
+        return element.fold(action -> named(action.patterns()), notAction -> {
+            Map<String, ServiceAction> others = byName(all());
+            named(notAction.patterns()).keySet().forEach(others::remove);
+            return others;
         });
+    }
+
+    private static Map<String, ServiceAction> byName(List<ServiceAction> actions) {
+        Map<String, ServiceAction> byName = new LinkedHashMap<>();
+        actions.forEach(action -> byName.put(action.qualifiedName(), action));
+        return byName;
     }
 
     /** Every action in use. */
@@ -40,17 +52,22 @@ final class CandidateActions {
                 "*", any -> catalog.services().flatMap(CandidateActions::inUse).toList());
     }
 
+    /** The same by name. */
+    Map<String, ServiceAction> everything() {
+        return byName(all());
+    }
+
     /** Action names in statements that the catalog does not know. */
     Set<String> unknown() {
         return unknown;
     }
 
-    private List<ServiceAction> named(List<ActionPattern> patterns) {
-        Set<ServiceAction> actions = new LinkedHashSet<>();
+    private Map<String, ServiceAction> named(List<ActionPattern> patterns) {
+        Map<String, ServiceAction> actions = new LinkedHashMap<>();
         for (ActionPattern pattern : patterns) {
-            actions.addAll(named(pattern.text()));
+            actions.putAll(byName(named(pattern.text())));
         }
-        return List.copyOf(actions);
+        return actions;
     }
 
     private List<ServiceAction> named(String pattern) {

@@ -3,11 +3,13 @@ package io.github.iamevaluator.whatif;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.policy.PrincipalEntry;
-import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.request.ContextValue;
+import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.Principals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +23,20 @@ final class CandidateCallers {
 
     private final List<Principal> callers = new ArrayList<>();
     private final Map<Principal, Integer> indexes = new LinkedHashMap<>();
-    private final Set<Arn> known = new LinkedHashSet<>();
+    private final Set<Arn> identities = new LinkedHashSet<>();
+    private final Map<Integer, KnownCaller> known = new HashMap<>();
+    private final List<Environment> sides;
+    private final EvaluationOptions options;
+    private final CallerAllows allows;
 
-    CandidateCallers(Environment before, Environment after) {
+    CandidateCallers(Environment before, Environment after, EvaluationOptions options, CallerAllows allows) {
+        this.sides = List.of(before, after);
+        this.options = options;
+        this.allows = allows;
         Touches both = new Touches(before, after);
         Set<String> accounts = new LinkedHashSet<>(before.accounts().keySet());
         accounts.addAll(after.accounts().keySet());
-        accounts.forEach(id -> known.addAll(both.callersOf(id)));
+        accounts.forEach(id -> identities.addAll(both.callersOf(id)));
     }
 
     /** All callers met so far, by index. */
@@ -38,10 +47,13 @@ final class CandidateCallers {
     /** The callers that a change may touch, by account; of no account: under the empty text. */
     Map<String, List<Integer>> of(Touch touch) {
         Set<Principal> wanted = new LinkedHashSet<>();
-        touch.callers().orElse(known).forEach(arn -> ofArn(arn.toString()).ifPresent(wanted::add));
+        touch.callers().orElse(identities).forEach(arn -> ofArn(arn.toString()).ifPresent(wanted::add));
         if (touch.callers().isEmpty()) {
-            for (Statement statement : touch.extent().statements()) {
-                statement.principal().entries().forEach(entry -> caller(entry).ifPresent(wanted::add));
+            for (ChangedStatement changed : touch.extent().statements()) {
+                changed.statement()
+                        .principal()
+                        .entries()
+                        .forEach(entry -> caller(entry).ifPresent(wanted::add));
             }
         }
         Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
@@ -51,6 +63,36 @@ final class CandidateCallers {
                     .add(index(caller));
         }
         return byAccount;
+    }
+
+    /** Callers by what their own keys say, of those that variables read; a caller that changed may stand under both. */
+    Map<Map<String, ContextValue>, List<Integer>> byValues(List<Integer> some, Set<String> foldedKeys) {
+        if (foldedKeys.stream().noneMatch(KnownCaller::isOwnKey)) {
+            return Map.of(Map.of(), some);
+        }
+        Map<Map<String, ContextValue>, List<Integer>> groups = new LinkedHashMap<>();
+        for (int caller : some) {
+            for (Map<String, ContextValue> values : known(caller).values(foldedKeys)) {
+                groups.computeIfAbsent(values, any -> new ArrayList<>()).add(caller);
+            }
+        }
+        return groups;
+    }
+
+    /** What some callers are allowed by name or under conditions, and to whom each is. */
+    Map<Allowed, List<Integer>> allowed(List<Integer> some) {
+        Map<Allowed, List<Integer>> allowed = new LinkedHashMap<>();
+        for (int caller : some) {
+            known(caller)
+                    .allowed()
+                    .forEach(one -> allowed.computeIfAbsent(one, any -> new ArrayList<>())
+                            .add(caller));
+        }
+        return allowed;
+    }
+
+    private KnownCaller known(int caller) {
+        return known.computeIfAbsent(caller, index -> new KnownCaller(callers.get(index), sides, options, allows));
     }
 
     private int index(Principal caller) {

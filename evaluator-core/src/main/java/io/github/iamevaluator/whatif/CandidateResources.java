@@ -9,7 +9,13 @@ import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.environment.Account;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
+import io.github.iamevaluator.match.Glob;
+import io.github.iamevaluator.match.ResolvedText;
+import io.github.iamevaluator.policy.ActionElement;
+import io.github.iamevaluator.policy.ActionPattern;
+import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,30 +32,44 @@ import java.util.stream.Stream;
 final class CandidateResources {
 
     private static final String OBJECT = "/example";
+    private static final ActionElement ANY_ACTION = new ActionElement.Action(List.of(new ActionPattern("s3:*")));
     private static final String SOME_ACCOUNT = "123456789012";
 
     private final Map<String, List<CandidateTarget>> byService = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private final Map<String, List<CandidateTarget>> byAction = new LinkedHashMap<>();
+    private final Map<ResolvedText, Glob> globs = new HashMap<>();
+    private final Set<Allowed> allowed = new LinkedHashSet<>();
     private final Map<String, Optional<ArnFormat>> formats = new LinkedHashMap<>();
+    private final Set<String> listed;
     private final Set<String> onBothSides;
     private final String region;
 
-    CandidateResources(Environment before, Environment after) {
+    CandidateResources(Environment before, Environment after, CallerAllows allows) {
         Set<String> arns = new LinkedHashSet<>();
+        Set<String> objects = new HashSet<>();
         for (Environment one : List.of(before, after)) {
             for (Resource resource : one.resources().values()) {
                 arns.add(resource.arn().toString());
                 owners.put(resource.arn().toString(), resource.owner());
                 if (isBucket(resource.arn())) {
+                    objects.add(resource.arn() + OBJECT);
                     arns.add(resource.arn() + OBJECT);
                     owners.put(resource.arn() + OBJECT, resource.owner());
+                    allowed.add(
+                            new Allowed(ANY_ACTION, List.of(ResolvedText.written(resource.arn() + "/*")), Map.of()));
                 }
+                resource.policy()
+                        .flatMap(policy ->
+                                policy.fold(usable -> Optional.of(usable.policy()), broken -> Optional.empty()))
+                        .ifPresent(policy -> allowed.addAll(allows.of(policy, RequestContext.EMPTY)));
             }
             one.accounts().values().forEach(account -> identities(account).forEach(arns::add));
         }
         this.onBothSides = new HashSet<>(before.resources().keySet());
         onBothSides.retainAll(after.resources().keySet());
+        this.listed = new HashSet<>(arns);
+        listed.removeAll(objects);
         arns.forEach(arn -> add(new CandidateTarget(arn, statedOwner(arn))));
         this.region = region(arns);
     }
@@ -67,6 +87,32 @@ final class CandidateResources {
     /** The known resources that an action works on. */
     List<CandidateTarget> listed(ServiceAction action) {
         return byAction.computeIfAbsent(action.qualifiedName(), name -> find(action));
+    }
+
+    /** What resource policies allow by name, and what is in each bucket. */
+    Set<Allowed> allowed() {
+        return allowed;
+    }
+
+    /** Tells whether the environment knows a resource. */
+    boolean isListed(CandidateTarget target) {
+        return listed.contains(target.arn());
+    }
+
+    /** Tells whether a resource fits one of some patterns. */
+    boolean fits(CandidateTarget target, List<ResolvedText> patterns) {
+        return patterns.stream().anyMatch(pattern -> glob(pattern).matches(target.arn()));
+    }
+
+    private Glob glob(ResolvedText pattern) {
+        return globs.computeIfAbsent(pattern, Glob::compile);
+    }
+
+    /** Tells whether a known resource that an action works on fits two patterns. */
+    boolean hasListed(ServiceAction action, ResolvedText one, ResolvedText other) {
+        Glob first = glob(one);
+        Glob second = glob(other);
+        return listed(action).stream().anyMatch(target -> first.matches(target.arn()) && second.matches(target.arn()));
     }
 
     /** An example of what the action works on, in an account. */

@@ -101,6 +101,7 @@ final class CandidateRun {
         return AccessRequest.builder(caller, column.action())
                 .resources(List.of(column.target().target()))
                 .context(Objects.requireNonNull(contexts.get(column.context())))
+                .literalResource(CandidateTarget.isLiteral(column.target().arn()))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
+import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,16 @@ final class CandidateSide {
         return undecidedByCaller
                 ? undecided.computeIfAbsent(caller, any -> side.evaluate(request))
                 : side.evaluate(request);
+    }
+
+    /** The decision for one caller about a resource whose wildcards are characters; throws what {@link Side#decide} throws. */
+    Decision decideLiterally(int caller, String action, ResourceTarget resource, RequestContext context) {
+        return side.decide(AccessRequest.builder(callers.get(caller).principal(), action)
+                        .resources(List.of(resource))
+                        .context(context)
+                        .literalResource(true)
+                        .build())
+                .orElse(Decision.IMPLICIT_DENY);
     }
 
     /** The decision for one caller; throws what {@link Side#decide} throws. */

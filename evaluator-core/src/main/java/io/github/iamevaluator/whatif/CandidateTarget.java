@@ -21,6 +21,11 @@ record CandidateTarget(String arn, Optional<String> owner) {
         return new CandidateTarget(arn, Optional.empty());
     }
 
+    /** Tells whether an ARN has a {@code *} or {@code ?} that is a character of its own, and not a question about a set. */
+    static boolean isLiteral(String arn) {
+        return !arn.equals(ANY.arn()) && (arn.indexOf('*') >= 0 || arn.indexOf('?') >= 0);
+    }
+
     /** As part of a request. */
     ResourceTarget target() {
         return new ResourceTarget(arn, owner, RequestContext.EMPTY, ResourceSettings.DEFAULT);

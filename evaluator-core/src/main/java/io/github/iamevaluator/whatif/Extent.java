@@ -19,7 +19,7 @@ import java.util.Set;
  * @param statements those that came, went or changed
  * @param everything whether the statements do not say it, as with an unknown document or a boundary that came or went
  */
-record Extent(Set<Statement> statements, boolean everything) {
+record Extent(Set<ChangedStatement> statements, boolean everything) {
 
     /** Nothing. */
     static final Extent NOTHING = new Extent(Set.of(), false);
@@ -38,7 +38,7 @@ record Extent(Set<Statement> statements, boolean everything) {
 
     /** Both of them. */
     Extent and(Extent other) {
-        Set<Statement> all = new LinkedHashSet<>(statements);
+        Set<ChangedStatement> all = new LinkedHashSet<>(statements);
         all.addAll(other.statements);
         return new Extent(all, everything || other.everything);
     }
@@ -71,15 +71,15 @@ record Extent(Set<Statement> statements, boolean everything) {
         }
         Map<StatementContent, Statement> was = old.map(StatementContent::of).orElse(Map.of());
         Map<StatementContent, Statement> is = young.map(StatementContent::of).orElse(Map.of());
-        List<Statement> changed = new ArrayList<>();
+        List<ChangedStatement> changed = new ArrayList<>();
         was.forEach((content, statement) -> {
             if (!is.containsKey(content)) {
-                changed.add(statement);
+                changed.add(new ChangedStatement(content.version(), statement));
             }
         });
         is.forEach((content, statement) -> {
             if (!was.containsKey(content)) {
-                changed.add(statement);
+                changed.add(new ChangedStatement(content.version(), statement));
             }
         });
         return new Extent(new LinkedHashSet<>(changed), false);

@@ -2,33 +2,90 @@ package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ArnFormat;
+import io.github.iamevaluator.match.CommonText;
+import io.github.iamevaluator.match.Glob;
+import io.github.iamevaluator.match.ResolvedText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Makes an ARN that a pattern, or a format of the catalog, stands for: what is left open becomes {@code example}. */
+/** Makes ARNs that patterns, or a format of the catalog, stand for: what is left open becomes {@code example}. */
 final class PatternFill {
 
-    private static final String WORD = "example";
+    /** What stands for anything. */
+    static final String WORD = "example";
 
-    private final String account;
-    private final String region;
+    private static final ResolvedText ANYTHING = ResolvedText.written("*");
+    private static final int COLONS = 5;
+    private static final String SOME_REGION = "west-1";
+    private static final int SERVICE = 2;
+    private static final int ACCOUNT = 4;
+
+    private final List<String> usual;
 
     /** Fills with this account and region where an ARN wants them. */
     PatternFill(String account, String region) {
-        this.account = account;
-        this.region = region;
+        this.usual = List.of("arn", "aws", "", region, account, "");
     }
 
     /** An ARN that a resource pattern matches; empty for {@code *} and for what is no ARN. */
-    Optional<String> ofPattern(String pattern) {
-        return Arn.parse(withoutVariables(pattern))
-                .filter(arn -> !arn.service().contains("*") && !arn.resource().equals("*"))
-                .map(arn -> new Arn(
-                                isOpen(arn.partition()) ? "aws" : arn.partition(),
-                                arn.service(),
-                                isOpen(arn.region()) ? region : arn.region(),
-                                isOpen(arn.account()) ? account : arn.account(),
-                                filled(arn.resource()))
-                        .toString());
+    Optional<String> ofPattern(ResolvedText pattern) {
+        return common(pattern, ANYTHING);
+    }
+
+    /** An ARN that two resource patterns match; empty if there is none, or they leave all of it open. */
+    Optional<String> common(ResolvedText one, ResolvedText other) {
+        List<ResolvedText> ones = segments(one);
+        List<ResolvedText> others = segments(other);
+        if (ones.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean open = (isOpen(ones.get(SERVICE)) && isOpen(others.get(SERVICE)))
+                || (ones.get(COLONS).equals(ANYTHING) && others.get(COLONS).equals(ANYTHING));
+        if (open) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i <= COLONS; i++) {
+            Optional<String> part = common(i, ones.get(i), others.get(i));
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get());
+        }
+        return Optional.of(String.join(":", parts))
+                .filter(text -> Arn.parse(text).isPresent());
+    }
+
+    private Optional<String> common(int segment, ResolvedText one, ResolvedText other) {
+        String wanted = usual.get(segment);
+        boolean isUsual = !wanted.isEmpty()
+                && Glob.compile(one).matches(wanted)
+                && Glob.compile(other).matches(wanted);
+        if (isUsual) {
+            return Optional.of(wanted);
+        }
+        Optional<String> made = CommonText.of(one, other, segment == COLONS ? WORD : SOME_REGION);
+        return segment == ACCOUNT ? made.filter(PatternFill::isAccount) : made;
+    }
+
+    /** The segments of an ARN pattern; of {@code *} those of any ARN; none if it is no ARN. */
+    private static List<ResolvedText> segments(ResolvedText pattern) {
+        if (pattern.equals(ANYTHING)) {
+            return List.of(ANYTHING, ANYTHING, ANYTHING, ANYTHING, ANYTHING, ANYTHING);
+        }
+        List<ResolvedText> segments = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < COLONS; i++) {
+            int colon = pattern.text().indexOf(':', from);
+            if (colon < 0) {
+                return List.of();
+            }
+            segments.add(pattern.part(from, colon));
+            from = colon + 1;
+        }
+        segments.add(pattern.part(from, pattern.length()));
+        return segments;
     }
 
     /** An ARN of a format of the catalog. */
@@ -47,47 +104,25 @@ final class PatternFill {
         return arn.toString();
     }
 
-    /** A text that a pattern matches. */
-    static String filled(String pattern) {
-        StringBuilder text = new StringBuilder();
-        String open = withoutVariables(pattern);
-        for (int i = 0; i < open.length(); i++) {
-            char c = open.charAt(i);
-            boolean repeated = c == '*' && i > 0 && open.charAt(i - 1) == '*';
-            if (c == '*' && !repeated) {
-                text.append(WORD);
-            } else if (c != '*') {
-                text.append(c == '?' ? 'x' : c);
-            }
-        }
-        return text.toString();
-    }
-
-    /** The pattern with a {@code *} for each policy variable. */
-    static String withoutVariables(String pattern) {
-        StringBuilder plain = new StringBuilder();
-        int from = 0;
-        for (int at = pattern.indexOf("${"); at >= 0; at = pattern.indexOf("${", from)) {
-            int end = pattern.indexOf('}', at);
-            if (end < 0) {
-                break;
-            }
-            plain.append(pattern, from, at).append('*');
-            from = end + 1;
-        }
-        return plain.append(pattern, from, pattern.length()).toString();
-    }
-
     private String word(String placeholder) {
         return switch (placeholder) {
-            case "Partition" -> "aws";
-            case "Region" -> region;
-            case "Account" -> account;
+            case "Partition" -> usual.get(1);
+            case "Region" -> usual.get(3);
+            case "Account" -> usual.get(4);
             default -> WORD;
         };
     }
 
-    private static boolean isOpen(String part) {
-        return part.indexOf('*') >= 0 || part.indexOf('?') >= 0;
+    private static boolean isAccount(String text) {
+        return text.isEmpty() || text.equals("aws") || Arn.isAccountId(text);
+    }
+
+    private static boolean isOpen(ResolvedText segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if ((segment.charAt(i) == '*' || segment.charAt(i) == '?') && !segment.isLiteral(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -46,8 +46,9 @@ public final class WhatIf {
     }
 
     /**
-     * Asks what the changed statements can touch: their actions by the catalog, the resources of the environment and those
-     * that they name, every caller concerned, without circumstances and with those that the statements ask for.
+     * Asks what the changed statements can touch: their actions by the catalog, the resources of the environment, those that
+     * they name and those where they meet what else is allowed, every caller concerned, without circumstances and with those
+     * that the statements ask for.
      *
      * @param base circumstances of every request
      * @param most so many requests at most; what is left out is told
@@ -68,7 +69,7 @@ public final class WhatIf {
     public WhatIfReport compare(RequestContext base, long most, MatrixRun run) {
         ServiceCatalog catalog =
                 iam.catalog().orElseThrow(() -> new IllegalStateException("what-if takes actions from the catalog"));
-        Candidates candidates = new Candidates(before, after, catalog, most);
+        Candidates candidates = new Candidates(before, after, catalog, iam.options(), most);
         return new CandidateRun(candidates, tally(), base, key -> isList(catalog, key), run).report();
     }
 

@@ -59,7 +59,7 @@ class CandidateRunProperties {
 
     private static WhatIfReport oneAfterTheOther(RandomChange change) {
         Candidates candidates =
-                new Candidates(change.before(), change.after(), IAM.catalog().orElseThrow(), MOST);
+                new Candidates(change.before(), change.after(), IAM.catalog().orElseThrow(), IAM.options(), MOST);
         ChangeTally tally = WhatIf.of(IAM, change.before(), change.after()).tally();
         List<Principal> callers = candidates.callers().all();
         for (CandidateColumns.Column column : candidates.columns().all()) {
@@ -69,6 +69,8 @@ class CandidateRunProperties {
                     .mapToObj(caller -> AccessRequest.builder(callers.get(caller), column.action())
                             .resources(List.of(column.target().target()))
                             .context(context.build())
+                            .literalResource(
+                                    CandidateTarget.isLiteral(column.target().arn()))
                             .build())
                     .forEach(tally::add);
         }

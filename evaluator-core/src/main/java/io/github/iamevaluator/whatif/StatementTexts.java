@@ -1,0 +1,91 @@
+package io.github.iamevaluator.whatif;
+
+import io.github.iamevaluator.match.Glob;
+import io.github.iamevaluator.match.ResolvedText;
+import io.github.iamevaluator.match.VariableTemplate;
+import io.github.iamevaluator.policy.Condition;
+import io.github.iamevaluator.policy.ResourcePattern;
+import io.github.iamevaluator.policy.Statement;
+import io.github.iamevaluator.request.ContextKeys;
+import io.github.iamevaluator.request.ContextView;
+import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.RequestContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A changed statement whose texts have been read for policy variables. */
+final class StatementTexts {
+
+    private static final ResolvedText ANYTHING = ResolvedText.written("*");
+
+    private final ChangedStatement changed;
+    private final EvaluationOptions options;
+    private final List<VariableTemplate> entries;
+    private final boolean excluding;
+    private final List<Glob> globs;
+    private final Map<String, String> variables;
+
+    StatementTexts(ChangedStatement changed, EvaluationOptions options) {
+        this.changed = changed;
+        this.options = options;
+        Statement statement = changed.statement();
+        this.entries = statement.resource().patterns().stream()
+                .map(ResourcePattern::text)
+                .map(this::read)
+                .toList();
+        this.excluding = statement.resource().fold(named -> false, others -> true, () -> true);
+        this.globs = entries.stream()
+                .filter(entry -> !excluding || entry.isConstant())
+                .map(entry -> Glob.compile(entry.resolveOpen(RequestContext.EMPTY)))
+                .toList();
+        this.variables = variables(statement);
+    }
+
+    Statement statement() {
+        return changed.statement();
+    }
+
+    /** A text of the statement, read for variables. */
+    VariableTemplate read(String text) {
+        return VariableTemplate.parse(text, changed.version(), options);
+    }
+
+    /** The keys that its variables read, as first written, by their folded names. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    /**
+     * The entries of its Resource with the variables replaced, without those of which a variable has no value; of a statement
+     * that does not say which resources it speaks of: any.
+     */
+    List<ResolvedText> resources(ContextView values) {
+        return excluding
+                ? List.of(ANYTHING)
+                : entries.stream()
+                        .map(entry -> entry.resolve(values))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** Tells whether it may speak of a resource, whatever its variables stand for. */
+    boolean mayMatch(String arn) {
+        return excluding != globs.stream().anyMatch(glob -> glob.matches(arn));
+    }
+
+    private Map<String, String> variables(Statement statement) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(
+                        entries.stream(),
+                        statement.conditions().stream()
+                                .map(Condition::values)
+                                .flatMap(List::stream)
+                                .map(this::read))
+                .flatMap(text -> text.keys().stream())
+                .forEach(key -> names.putIfAbsent(ContextKeys.fold(key.name()), key.name()));
+        return names;
+    }
+}
