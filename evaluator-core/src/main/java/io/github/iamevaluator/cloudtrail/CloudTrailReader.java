@@ -145,7 +145,11 @@ public final class CloudTrailReader {
             return;
         }
         try {
-            listener.record(new TrailRecord(cut.at(), object(name, cutter.bytes())));
+            JsonObject record = object(name, cutter.bytes());
+            if (EventFields.of(record).isRecord()) {
+                cutter.confirm();
+            }
+            listener.record(new TrailRecord(cut.at(), record));
         } catch (JsonException broken) {
             listener.problem(unreadable(cut.at(), broken.problem()));
             if (broken.problem().code() != JsonProblem.Code.REPEATED_MEMBER) {

@@ -50,6 +50,11 @@ final class EventFields {
         return new EventFields(Optional.of(object));
     }
 
+    /** Tells whether this looks like a record, or like what a record is packed in. */
+    boolean isRecord() {
+        return has("eventName") || has("CloudTrailEvent") || has("eventJson") || has("detail");
+    }
+
     /** The object that is the value of a member; one without members if there is none. */
     EventFields in(String name) {
         Optional<JsonObject> inner = value(name).flatMap(JsonValue::asObject);

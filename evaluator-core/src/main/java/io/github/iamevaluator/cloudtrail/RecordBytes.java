@@ -2,16 +2,22 @@ package io.github.iamevaluator.cloudtrail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The stretch of a file at hand: from the first byte that may be asked for again to the last that was read. */
 final class RecordBytes {
 
     private static final int CHUNK = 1 << 16;
+    private static final int MOST_NAMES = 4;
+    private static final int LONGEST_NAME = 60;
 
     private final InputStream in;
     private byte[] bytes = new byte[2 * CHUNK];
     private int end;
+    private final List<String> firstNames = new ArrayList<>(List.of("\"eventVersion\""));
     private long base;
     private boolean ended;
 
@@ -87,16 +93,43 @@ final class RecordBytes {
         return true;
     }
 
-    /** Tells whether an object whose first member is named {@code eventVersion}, as a record's is, begins here. */
+    /**
+     * Tells whether an object begins here whose first member is named {@code eventVersion}, as a record's is, or as that of a
+     * record of this file was.
+     */
     boolean recordBegins(int at) {
         if (bytes[at] != '{') {
             return false;
         }
+        int name = nameOf(at);
+        for (String first : firstNames) {
+            if (is(first, name, Math.min(end, name + first.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Remembers how a good record begins; the first few names that are met. */
+    void learn(int at) {
+        if (recordBegins(at) || firstNames.size() > MOST_NAMES) {
+            return;
+        }
+        int name = nameOf(at);
+        for (int i = name + 1; i < Math.min(end, name + LONGEST_NAME) && bytes[i] > ' ' && bytes[i] != '\\'; i++) {
+            if (bytes[i] == '"') {
+                firstNames.add(new String(bytes, name, i + 1 - name, StandardCharsets.US_ASCII));
+                return;
+            }
+        }
+    }
+
+    private int nameOf(int at) {
         int name = at + 1;
         while (name < end && isBlank(bytes[name])) {
             name++;
         }
-        return is("\"eventVersion\"", name, Math.min(end, name + 14));
+        return name;
     }
 
     /** Tells whether the last byte before a place that is not blank is this one. */

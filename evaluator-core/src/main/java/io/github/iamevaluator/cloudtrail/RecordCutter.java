@@ -11,7 +11,8 @@ import java.util.zip.ZipException;
  * or objects that follow one another, such as JSON Lines.
  *
  * <p>Only quotes and brackets are looked at, so that a record that is not JSON spoils nothing but itself: {@link
- * #resume} goes on at the next place behind its beginning that looks like a record. A record longer than the limit is
+ * #resume} goes on at the next place behind its beginning that looks like a record: whose first member is that of CloudTrail's,
+ * or of a good record before it. A record longer than the limit is
  * passed over. Memory: the longest record, or the limit. Cost: linear in the file: where records are broken, some is read
  * again, until more than {@link #TRUST} and the file's length was; from then on a record ends at the latest where another seems to begin. Of JSON
  * Lines that holds from the first whole line on. Nothing is left out for its cost.
@@ -106,6 +107,11 @@ final class RecordCutter {
             end("the file has no end: a bracket is not closed", "copy the file again");
         }
         return Optional.empty();
+    }
+
+    /** Says that the record given last is a good one. */
+    void confirm() {
+        buffer.learn(cutStart);
     }
 
     /** Passes over a byte order mark. */

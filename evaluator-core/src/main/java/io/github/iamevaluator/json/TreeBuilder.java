@@ -207,7 +207,12 @@ final class TreeBuilder {
         /** Tells whether a member of this name was added; asked once of each, it costs the number of members at most. */
         boolean isRepeated(String name) {
             if (members.size() < FEW) {
-                return members.stream().anyMatch(member -> member.name().equals(name));
+                for (JsonMember member : members) {
+                    if (member.name().equals(name)) {
+                        return true;
+                    }
+                }
+                return false;
             }
             if (names.isEmpty()) {
                 names = new HashSet<>();
