@@ -71,9 +71,25 @@ final class ColumnLayers {
         if (endpointPolicy != null) {
             limit(new MatrixCallers.Limited(endpointPolicy, everyone), action, slots, endpoint);
         }
-        for (long left = slots; left != 0; left &= left - 1) {
-            askResource(block.slots().get(Long.numberOfTrailingZeros(left)), action, left & -left);
+        for (long left = slots; left != 0; ) {
+            long alike = alike(block, action, left);
+            askResource(block.slots().get(Long.numberOfTrailingZeros(left)), action, alike);
+            left &= ~alike;
         }
+    }
+
+    /** The first of some slots, and those of them on which the same policies bear. */
+    private long alike(ColumnBlock block, IndexedAction action, long slots) {
+        ColumnSlot first = block.slots().get(Long.numberOfTrailingZeros(slots));
+        ResourceDocument policy = policy(first, action);
+        Guardrail control = first.shared().resourceControl();
+        long alike = slots & -slots;
+        for (long left = slots & ~alike; left != 0; left &= left - 1) {
+            ColumnSlot other = block.slots().get(Long.numberOfTrailingZeros(left));
+            boolean same = other.shared().resourceControl() == control && policy(other, action) == policy;
+            alike |= same ? left & -left : 0;
+        }
+        return alike;
     }
 
     private void addIdentity(int[] numbers, long slots, ColumnRows rows) {
@@ -113,12 +129,13 @@ final class ColumnLayers {
         }
     }
 
-    private void askResource(ColumnSlot slot, IndexedAction action, long bit) {
+    /** Asks the policies of a slot, for all that have the same. */
+    private void askResource(ColumnSlot slot, IndexedAction action, long slots) {
         Guardrail resourceControl = action.asksResourceControl() ? slot.shared().resourceControl() : null;
         if (resourceControl != null) {
             for (CompiledStatement statement :
                     action.residual(resourceControl).statements().denies()) {
-                statements.add(statement, callers.underResourceControl(), bit, denied);
+                statements.add(statement, callers.underResourceControl(), slots, denied);
             }
         }
         ResourceDocument policy = policy(slot, action);
@@ -128,9 +145,9 @@ final class ColumnLayers {
         for (CompiledStatement statement : policy.statements()) {
             if (action.matches(statement)) {
                 if (statement.effect() == Effect.DENY) {
-                    statements.add(statement, everyone, bit, denied);
+                    statements.add(statement, everyone, slots, denied);
                 } else {
-                    statements.addKinds(statement, everyone, bit, kinds);
+                    statements.addKinds(statement, everyone, slots, kinds);
                 }
             }
         }

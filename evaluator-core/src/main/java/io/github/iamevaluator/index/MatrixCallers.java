@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +271,19 @@ final class MatrixCallers {
     /** Every plain caller is in one of these. */
     List<AccountGroup> accountGroups() {
         return accountGroups;
+    }
+
+    /** Those who belong to one of some accounts: a row. */
+    long[] ofAccounts(Set<String> accounts) {
+        long[] row = new long[words];
+        for (AccountGroup group : accountGroups) {
+            if (accounts.stream().anyMatch(group.representative().caller()::isOf)) {
+                for (int i = 0; i < words; i++) {
+                    row[i] |= group.members()[i];
+                }
+            }
+        }
+        return row;
     }
 
     /** The number of a caller's account group. */

@@ -1,6 +1,7 @@
 package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.match.MatchKind;
+import io.github.iamevaluator.match.PrincipalMatcher;
 import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.EnumMap;
@@ -111,16 +112,16 @@ final class StatementOnBlock {
     private Map<MatchKind, PositionSet> sort() {
         MatrixCallers callers = columns.callers();
         Map<MatchKind, IntList> positions = new EnumMap<>(MatchKind.class);
-        for (int i = 0; i < callers.size(); i++) {
-            if (callers.accountOf(i) >= 0) {
-                PlainCaller caller = callers.caller(i);
-                MatchKind kind = statement
-                        .principal()
-                        .match(caller.caller(), RequestContext.EMPTY, caller.boundary() != null)
-                        .kind();
-                if (kind != MatchKind.NONE) {
-                    positions.computeIfAbsent(kind, any -> new IntList()).add(i);
-                }
+        PrincipalMatcher principal = statement.principal();
+        PositionSet asked =
+                PositionSet.ofRow(principal.accounts().map(callers::ofAccounts).orElseGet(callers::plain));
+        for (int i = asked.next(0); i >= 0; i = asked.next(i + 1)) {
+            PlainCaller caller = callers.caller(i);
+            MatchKind kind = principal
+                    .match(caller.caller(), RequestContext.EMPTY, caller.boundary() != null)
+                    .kind();
+            if (kind != MatchKind.NONE) {
+                positions.computeIfAbsent(kind, any -> new IntList()).add(i);
             }
         }
         Map<MatchKind, PositionSet> sets = new EnumMap<>(MatchKind.class);

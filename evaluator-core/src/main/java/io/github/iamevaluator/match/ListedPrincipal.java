@@ -25,6 +25,11 @@ sealed interface ListedPrincipal {
         return false;
     }
 
+    /** The account to which every caller belongs that it matches; empty where callers of others, or of none, may match. */
+    default Optional<String> accountOfCallers() {
+        return Optional.empty();
+    }
+
     /** The entry that a value under a member spells. */
     static ListedPrincipal parse(PrincipalEntry entry) {
         return switch (entry.type()) {
@@ -93,6 +98,11 @@ sealed interface ListedPrincipal {
             return new RootOnly(this);
         }
 
+        @Override
+        public Optional<String> accountOfCallers() {
+            return Optional.of(id);
+        }
+
         private boolean holds(Caller caller) {
             return caller.isOf(id) && (partition.isEmpty() || partition.get().equals(caller.partition()));
         }
@@ -104,6 +114,11 @@ sealed interface ListedPrincipal {
         public MatchKind match(Caller caller, ContextView context) {
             MatchKind kind = account.match(caller, context);
             return kind == MatchKind.DIRECT ? kind : MatchKind.NONE;
+        }
+
+        @Override
+        public Optional<String> accountOfCallers() {
+            return account.accountOfCallers();
         }
     }
 
@@ -122,6 +137,11 @@ sealed interface ListedPrincipal {
                 case ORIGIN_ACCESS_IDENTITY -> text.equals(caller.text()) ? MatchKind.DIRECT : MatchKind.NONE;
                 case ROOT, ROLE, FEDERATED_CALLER, SERVICE, ANONYMOUS, CANONICAL_ACCOUNT -> MatchKind.NONE;
             };
+        }
+
+        @Override
+        public Optional<String> accountOfCallers() {
+            return arn.accountId();
         }
 
         private MatchKind viaCreator(Caller caller) {
@@ -144,6 +164,11 @@ sealed interface ListedPrincipal {
                 case ROOT, USER, FEDERATED_USER, FEDERATED_CALLER, SERVICE, ANONYMOUS -> MatchKind.NONE;
                 case ORIGIN_ACCESS_IDENTITY, CANONICAL_ACCOUNT -> MatchKind.NONE;
             };
+        }
+
+        @Override
+        public Optional<String> accountOfCallers() {
+            return arn.accountId();
         }
 
         /** The full role ARN decides when it is known; a session ARN alone has neither path nor reliable case. */

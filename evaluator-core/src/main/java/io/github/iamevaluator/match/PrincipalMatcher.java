@@ -11,6 +11,9 @@ import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.Warning;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The Principal or NotPrincipal element of a statement, ready to be matched (PRIN-1 to PRIN-23, VPCE-3, VPCE-4).
@@ -114,6 +117,15 @@ public final class PrincipalMatcher {
         boolean everyone =
                 scope == Scope.EVERYONE || (scope == Scope.LISTED && entries.contains(new ListedPrincipal.Everyone()));
         return everyone && !trustPolicy && !simulatedResourcePolicy;
+    }
+
+    /** The accounts to which every caller belongs that it fits; empty where it may fit callers of others, or of none. */
+    public Optional<Set<String>> accounts() {
+        List<Optional<String>> named =
+                entries.stream().map(ListedPrincipal::accountOfCallers).toList();
+        return scope == Scope.LISTED && named.stream().allMatch(Optional::isPresent)
+                ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.github.iamevaluator.request.Principals;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PrincipalMatcherTest {
@@ -49,6 +50,27 @@ class PrincipalMatcherTest {
         assertThat(aws("arn:aws:iam::111111111111:root", SESSION)).isEqualTo(MatchKind.VIA_ACCOUNT);
         assertThat(aws(ACCOUNT, ROOT)).isEqualTo(MatchKind.DIRECT);
         assertThat(aws("222222222222", ANA)).isEqualTo(MatchKind.NONE);
+    }
+
+    @Test
+    void whomAnElementFitsBelongsToOneOfItsAccounts() {
+        for (String value : List.of(ACCOUNT, "arn:aws:iam::111111111111:root", USER, ROLE, SESSION_ARN)) {
+            assertThat(PrincipalQuestion.listing(PrincipalEntry.Type.AWS, value)
+                            .matcher()
+                            .accounts())
+                    .hasValue(Set.of(ACCOUNT));
+        }
+    }
+
+    @Test
+    void anElementThatMayFitAnyoneHasNoAccounts() {
+        assertThat(List.of(
+                        PrincipalQuestion.listing(PrincipalEntry.Type.AWS, ACCOUNT, "AIDAEXAMPLE"),
+                        PrincipalQuestion.listing(PrincipalEntry.Type.AWS, "*"),
+                        PrincipalQuestion.listing(PrincipalEntry.Type.SERVICE, "lambda.amazonaws.com"),
+                        PrincipalQuestion.excluding(PrincipalEntry.Type.AWS, ACCOUNT)))
+                .allSatisfy(
+                        question -> assertThat(question.matcher().accounts()).isEmpty());
     }
 
     @Test
