@@ -10,12 +10,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A claim in the making: a caller, whether it may, what, on what, and why. Used by one thread. */
 final class Claim {
 
-    private static final List<String> OWN =
-            List.of(Claim.class.getName(), PrincipalAssert.class.getName(), ActionAssert.class.getName());
+    private static final List<String> OWN = Stream.of(
+                    Claim.class,
+                    Claims.class,
+                    BegunAssertion.class,
+                    IamAssertions.class,
+                    IamSoftAssertions.class,
+                    IamAssert.class,
+                    PrincipalAssert.class,
+                    ActionAssert.class)
+            .map(Class::getName)
+            .toList();
 
     private final Asker asker;
     private final boolean allowed;
@@ -41,13 +51,15 @@ final class Claim {
      * @param description what the test says of the claim, or the empty text
      * @param caller a text that names the caller
      * @param context of the request
+     * @param begun the assertion of which this is a part
      */
     record Asker(
             Iam iam,
             Optional<Consumer<AssertionError>> soft,
             String description,
             String caller,
-            RequestContext context) {
+            RequestContext context,
+            BegunAssertion begun) {
 
         Asker with(String key, ContextValue value) {
             return new Asker(
@@ -55,13 +67,15 @@ final class Claim {
                     soft,
                     description,
                     caller,
-                    context.toBuilder().put(key, value).build());
+                    context.toBuilder().put(key, value).build(),
+                    begun);
         }
     }
 
     /** Begins a claim. */
     static Claim begin(Asker asker, boolean allowed, List<String> actions) {
         Claim claim = new Claim(asker, allowed, actions);
+        asker.begun().goesOn();
         asker.iam().claims().add(claim);
         return claim;
     }
@@ -134,7 +148,7 @@ final class Claim {
     }
 
     /** The stack from the test's line on. */
-    private static StackTraceElement[] here() {
+    static StackTraceElement[] here() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
                         .dropWhile(frame -> OWN.contains(frame.getClassName()))

@@ -10,6 +10,24 @@ import java.util.function.Predicate;
 final class Claims {
 
     private final Queue<Claim> open = new ConcurrentLinkedQueue<>();
+    private final Queue<BegunAssertion> begun = new ConcurrentLinkedQueue<>();
+
+    /** Takes in an assertion that begins. */
+    BegunAssertion begin(String missing) {
+        BegunAssertion assertion = new BegunAssertion(missing);
+        begun.add(assertion);
+        return assertion;
+    }
+
+    /** Forgets assertions that were begun, and gives the errors of those that claim nothing. */
+    List<AssertionError> claimingNothing(Predicate<BegunAssertion> which) {
+        List<BegunAssertion> due = begun.stream().filter(which).toList();
+        begun.removeAll(due);
+        return due.stream()
+                .filter(BegunAssertion::claimsNothing)
+                .map(BegunAssertion::error)
+                .toList();
+    }
 
     /**
      * Takes in a claim that begins, and checks those of this thread that are complete with that.

@@ -8,7 +8,7 @@ import org.assertj.core.api.Descriptable;
 import org.assertj.core.description.Description;
 
 /**
- * Claims about policies: name the caller.
+ * Claims about policies: name the caller. A test in which nothing follows fails.
  *
  * @since 0.1.0
  */
@@ -17,20 +17,26 @@ public final class IamAssert implements Descriptable<IamAssert> {
     private final Iam iam;
     private final Optional<Consumer<AssertionError>> soft;
     private final String description;
+    private final BegunAssertion begun;
 
     IamAssert(Iam iam, Optional<Consumer<AssertionError>> soft) {
-        this(iam, soft, "");
+        this(
+                iam,
+                soft,
+                "",
+                iam.claims().begin("say of whom, with .principal(...), and what, with .can(...) or .cannot(...)"));
     }
 
-    private IamAssert(Iam iam, Optional<Consumer<AssertionError>> soft, String description) {
+    private IamAssert(Iam iam, Optional<Consumer<AssertionError>> soft, String description, BegunAssertion begun) {
         this.iam = iam;
         this.soft = soft;
         this.description = description;
+        this.begun = begun;
     }
 
     @Override
     public IamAssert describedAs(Description text) {
-        return new IamAssert(iam, soft, text.value());
+        return new IamAssert(iam, soft, text.value(), begun);
     }
 
     /**
@@ -41,6 +47,9 @@ public final class IamAssert implements Descriptable<IamAssert> {
      */
     public PrincipalAssert principal(String caller) {
         Objects.requireNonNull(caller, "caller");
-        return new PrincipalAssert(new Claim.Asker(iam, soft, description, caller, RequestContext.EMPTY));
+        begun.goesOn();
+        BegunAssertion named =
+                iam.claims().begin("say what " + caller + " can or cannot, with .can(...) or .cannot(...)");
+        return new PrincipalAssert(new Claim.Asker(iam, soft, description, caller, RequestContext.EMPTY, named));
     }
 }

@@ -71,7 +71,7 @@ public final class IamExtension
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        proceed(invocation, context);
+        proceedWithTest(invocation, context);
     }
 
     @Override
@@ -85,13 +85,13 @@ public final class IamExtension
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        proceed(invocation, context);
+        proceedWithTest(invocation, context);
     }
 
     @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
-        proceed(invocation, context);
+        proceedWithTest(invocation, context);
     }
 
     @Override
@@ -112,6 +112,13 @@ public final class IamExtension
     private static <T> T proceed(Invocation<T> invocation, ExtensionContext context) throws Throwable {
         try (OpenClaims claims = OpenClaims.of(context)) {
             return claims.during(invocation);
+        }
+    }
+
+    /** The same for a test, which must claim something with what it begins. */
+    private static void proceedWithTest(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        try (OpenClaims claims = OpenClaims.of(context)) {
+            claims.duringTest(invocation);
         }
     }
 }

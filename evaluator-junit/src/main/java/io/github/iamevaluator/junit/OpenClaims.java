@@ -28,9 +28,39 @@ final class OpenClaims implements AutoCloseable {
         return claims(context);
     }
 
-    /** Runs the test's code. */
+    /** Runs code around tests, which may begin assertions that tests go on with. */
     <T> T during(Invocation<T> invocation) throws Throwable {
         return invocation.proceed();
+    }
+
+    /**
+     * Runs the code of a test.
+     *
+     * @throws AssertionError if it begins an assertion and claims nothing with it
+     */
+    <T> T duringTest(Invocation<T> invocation) throws Throwable {
+        claimingNothing(); // what was begun before is not this code's
+        T result = invocation.proceed();
+        Claims.throwFirst(claimingNothing());
+        return result;
+    }
+
+    private List<AssertionError> claimingNothing() {
+        Thread current = Thread.currentThread();
+        List<AssertionError> errors = new ArrayList<>(claims().claimingNothing(begun -> true));
+        around().forEach(claims -> errors.addAll(claims.claimingNothing(begun -> begun.isOf(current))));
+        return errors;
+    }
+
+    /** Those of the classes around a test, and of the factory of a dynamic one. */
+    private List<Claims> around() {
+        List<Claims> around = new ArrayList<>();
+        Optional<ExtensionContext> next = context.getParent();
+        while (next.isPresent()) {
+            around.add(claims(next.get()));
+            next = next.get().getParent();
+        }
+        return around;
     }
 
     /**
@@ -43,11 +73,7 @@ final class OpenClaims implements AutoCloseable {
     public void close() {
         Thread current = Thread.currentThread();
         List<AssertionError> failures = new ArrayList<>(claims().failures(claim -> true));
-        Optional<ExtensionContext> around = context.getParent();
-        while (around.isPresent()) {
-            failures.addAll(claims(around.get()).failures(claim -> claim.isOf(current)));
-            around = around.get().getParent();
-        }
+        around().forEach(claims -> failures.addAll(claims.failures(claim -> claim.isOf(current))));
         Claims.throwFirst(failures);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Claims about a caller: say what it can do, and what it cannot. It may be kept and used for several claims.
+ * Claims about a caller: say what it can do, and what it cannot. It may be kept and used for several claims; a test that
+ * makes one and claims nothing with it fails.
  *
  * @since 0.1.0
  */

@@ -52,23 +52,22 @@ final class RunCoverage implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() && settings.minimum().isEmpty()) {
             return;
         }
         CoverageReport measured = CoverageMeter.measure(asked.stream());
         CoverageReport report = settings.mutants() ? measured.withMutation(MutationTrial.of(asked.stream())) : measured;
         settings.folder().ifPresent(folder -> write(report, folder));
-        settings.minimum()
-                .filter(minimum -> report.points().percent() < minimum)
-                .ifPresent(minimum -> {
-                    AssertionError error = new AssertionError(tooLittle(report, minimum));
-                    error.setStackTrace(new StackTraceElement[0]); // no line of any test is to blame
-                    throw error;
-                });
+        settings.minimum().filter(minimum -> !report.points().reaches(minimum)).ifPresent(minimum -> {
+            AssertionError error = new AssertionError(tooLittle(report, minimum));
+            error.setStackTrace(new StackTraceElement[0]); // no line of any test is to blame
+            throw error;
+        });
     }
 
     private String tooLittle(CoverageReport report, int minimum) {
-        return "tests exercise " + report.points() + " of the policies, less than the " + minimum + "% of "
+        String exercised = report.points().all() == 0 ? "nothing of any policy" : report.points() + " of the policies";
+        return "tests exercise " + exercised + ", less than the " + minimum + "% of "
                 + CoverageSettings.MINIMUM + "; "
                 + settings.folder()
                         .map(folder -> folder.resolve(FILE + "html") + " shows what is missing")

@@ -172,6 +172,99 @@ class OpenClaimsTest {
     }
 
     @IamPolicies(environment = "src/test/resources/acme")
+    static class ClaimingNothing {
+        @Test
+        void ofACaller(Iam iam) {
+            assertThat(iam).principal(DEPLOY).with("aws:SecureTransport", "true");
+        }
+
+        @Test
+        void ofThePolicies(Iam iam) {
+            assertThat(iam);
+        }
+
+        @Test
+        void atTheEnd(Iam iam) {
+            claim(iam);
+            assertThat(iam).principal(DEPLOY);
+        }
+
+        @TestFactory
+        Stream<DynamicTest> inADynamicTest(Iam iam) {
+            return Stream.of(
+                    DynamicTest.dynamicTest("dynamic", () -> assertThat(iam).principal(DEPLOY)));
+        }
+    }
+
+    @Test
+    void anAssertionThatClaimsNothingFailsAtItsLine() {
+        TestRun run = TestRun.of(ClaimingNothing.class);
+
+        assertThat(run.failed())
+                .containsOnlyKeys("ofACaller(Iam)", "ofThePolicies(Iam)", "atTheEnd(Iam)", "dynamic")
+                .containsEntry(
+                        "ofACaller(Iam)",
+                        "the assertion claims nothing; say what " + DEPLOY
+                                + " can or cannot, with .can(...) or .cannot(...)");
+    }
+
+    @IamPolicies(environment = "src/test/resources/acme")
+    static class ClaimingNothingAlone {
+        @Test
+        void atItsLine(Iam iam) {
+            assertThat(iam).principal(DEPLOY);
+        }
+    }
+
+    @Test
+    void itsLineIsThatOfTheTest() {
+        StackTraceElement line =
+                TestRun.of(ClaimingNothingAlone.class).onlyError().getStackTrace()[0];
+        assertThat(line.getMethodName()).isEqualTo("atItsLine");
+    }
+
+    @IamPolicies(environment = "src/test/resources/acme")
+    static class KeptForLater {
+        private final IamAssert policies;
+        private PrincipalAssert deploy;
+
+        KeptForLater(Iam iam) {
+            policies = assertThat(iam);
+            deploy = policies.principal("nobody");
+        }
+
+        @BeforeEach
+        void before(Iam iam) {
+            deploy = assertThat(iam).principal(DEPLOY);
+        }
+
+        @Test
+        void notUsed() {}
+
+        @Test
+        void usedTwice() {
+            PrincipalAssert other = policies.principal("acme-prod/role/deploy");
+            deploy.cannot("s3:PutObject").on(JAR);
+            other.cannot("s3:PutObject").on(JAR);
+            deploy.cannot("s3:DeleteObject").on(JAR);
+        }
+
+        @TestFactory
+        Stream<DynamicTest> usedByAnother(Iam iam) {
+            PrincipalAssert kept = assertThat(iam).principal(DEPLOY);
+            return Stream.of(DynamicTest.dynamicTest(
+                    "dynamic", () -> kept.cannot("s3:PutObject").on(JAR)));
+        }
+    }
+
+    @Test
+    void whatIsKeptForLaterNeedNotBeUsed() {
+        TestRun run = TestRun.of(KeptForLater.class);
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.passed()).containsExactlyInAnyOrder("notUsed()", "usedTwice()", "dynamic");
+    }
+
+    @IamPolicies(environment = "src/test/resources/acme")
     static class InDynamicTests {
         @TestFactory
         Stream<DynamicTest> tests(Iam iam) {

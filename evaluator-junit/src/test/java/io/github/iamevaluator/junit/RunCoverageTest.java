@@ -74,6 +74,26 @@ class RunCoverageTest {
                 .isEmpty();
     }
 
+    @IamPolicies
+    static class AskingNothing {
+        @Test
+        void nothing(Iam iam) {
+            assertThat(iam.environment()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMinimumIsNotReachedByAskingNothing() {
+        assertThat(TestRun.of(AskingNothing.class, Map.of(CoverageSettings.MINIMUM, "1"))
+                        .brokenContainers())
+                .singleElement()
+                .asString()
+                .startsWith("tests exercise nothing of any policy, less than the 1% of iam.coverage.minimum; ");
+        assertThat(TestRun.of(AskingNothing.class, Map.of(CoverageSettings.MINIMUM, "0"))
+                        .brokenContainers())
+                .isEmpty();
+    }
+
     @Test
     void settingsThatMakeNoSenseAreRefusedOnce() {
         assertThat(broken(CoverageSettings.MINIMUM, "101"))

@@ -116,11 +116,12 @@ final class CoverageOptions {
     }
 
     private boolean isEnough(CoveragePoints points, Streams streams) {
-        boolean enough = minimum.isEmpty() || points.percent() >= minimum.get();
+        boolean enough = minimum.isEmpty() || points.reaches(minimum.get());
         if (!enough) {
             streams.err()
-                    .println("error: tests exercise " + points + " of the policies, less than the " + minimum.get()
-                            + "% of --min-coverage");
+                    .println("error: tests exercise "
+                            + (points.all() == 0 ? "nothing of any policy" : points + " of the policies")
+                            + ", less than the " + minimum.get() + "% of --min-coverage");
         }
         return enough;
     }

@@ -2,6 +2,8 @@ package io.github.iamevaluator.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,20 @@ class TestCoverageTest {
         assertThat(run.err()).contains("error: tests exercise ", "less than the 100% of --min-coverage");
         assertThat(run.status()).isEqualTo(1);
         assertThat(Run.of("test", TESTS, "--min-coverage", "1").status()).isZero();
+    }
+
+    @Test
+    void aMinimumIsNotReachedByAskingNothing() throws IOException {
+        Path tests = Files.writeString(
+                folder.resolve("skipped.yaml"),
+                "tests: [{as: \"arn:aws:iam::111111111111:role/r\", can: \"s3:GetObject\", on: \"arn:aws:s3:::a/x\", skip: later}]");
+        Run run = Run.of("test", tests.toString(), "--min-coverage", "80");
+
+        assertThat(run.err())
+                .contains("error: tests exercise nothing of any policy, less than the 80% of --min-coverage");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(Run.of("test", tests.toString(), "--min-coverage", "0").status())
+                .isZero();
     }
 
     @Test

@@ -30,6 +30,14 @@ public record CoveragePoints(int exercised, int all) {
         return all == 0 ? 100 : (int) (100L * exercised / all);
     }
 
+    /**
+     * Tells whether at least so many percent were exercised. Where there is nothing to exercise, nothing was, so that only 0 is
+     * reached: whoever sets a minimum wants to be told that no test asked about any policy.
+     */
+    public boolean reaches(int percent) {
+        return percent <= (all == 0 ? 0 : percent());
+    }
+
     /** {@code 63% (12 of 19)}. */
     @Override
     public String toString() {
