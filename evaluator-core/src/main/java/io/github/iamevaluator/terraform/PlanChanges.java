@@ -50,6 +50,9 @@ final class PlanChanges {
                 throw PlanNames.unknownUntilApplied(r, "tags_all");
             }));
         }
+        if (PlanCoverage.hasAcl(r)) {
+            notCovered.add("not covered: " + r.address() + " (" + r.at().describe() + "): its ACL is not read");
+        }
         switch (r.type()) {
             case "aws_iam_policy" ->
                 add(
@@ -105,12 +108,19 @@ final class PlanChanges {
     }
 
     private void resource(PlannedResource r) {
-        if (PlannedResourcePolicies.POLICIES.contains(r.type())) {
-            add(r, Phase.BIND, now -> resources.put(now, r), now -> resources.withoutPolicy(now, r), Phase.UNBIND);
-        } else if (PlannedResourcePolicies.RESOURCES.contains(r.type())) {
-            add(r, Phase.CREATE, now -> resources.put(now, r), now -> resources.without(now, r));
+        PolicyHolder.of(r.type()).ifPresentOrElse(holder -> resource(r, holder), () -> passOver(r));
+    }
+
+    private void resource(PlannedResource r, PolicyHolder holder) {
+        if (holder.isResource()) {
+            add(r, Phase.CREATE, now -> resources.put(now, r, holder), now -> resources.without(now, r, holder));
         } else {
-            passOver(r);
+            add(
+                    r,
+                    Phase.BIND,
+                    now -> resources.put(now, r, holder),
+                    now -> resources.withoutPolicy(now, r, holder),
+                    Phase.UNBIND);
         }
     }
 
@@ -159,8 +169,8 @@ final class PlanChanges {
 
     private void passOver(PlannedResource r) {
         if (PlanCoverage.mayCarryPolicies(r)) {
-            notCovered.add(
-                    "not covered: " + r.address() + " (" + r.at().describe() + "): " + r.type() + " is not read");
+            notCovered.add("not covered: " + r.address() + " (" + r.at().describe() + "): " + r.type() + " is not read"
+                    + PlanCoverage.reason(r.type()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.iamevaluator.terraform;
 
+import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.overlay.RefusedChange;
 import io.github.iamevaluator.parse.PolicyForm;
@@ -52,6 +53,22 @@ public final class PlanDocuments {
         } catch (PolicyParseException broken) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The policy that KMS gives a key which would have none.
+     *
+     * <p>Source: AWS KMS Developer Guide, "Default key policy"; AWS provider for Terraform, "Resource: aws_kms_key_policy".
+     */
+    Policy ofKeysByDefault(Arn key) {
+        String root = "arn:" + key.partition() + ":iam::" + key.account() + ":root";
+        return parser.parse(
+                PolicyForm.RESOURCE_BASED,
+                PolicyInput.text(
+                        key.toString(),
+                        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Enable IAM User Permissions\",\"Effect\":\"Allow\","
+                                + "\"Principal\":{\"AWS\":\"" + root
+                                + "\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"));
     }
 
     /** The policy that a value of a resource holds. */

@@ -82,10 +82,7 @@ final class PlanDrift {
             case "aws_organizations_policy_attachment" -> controlAttached(r);
             case "aws_lambda_permission" -> permissions.drift(environment, r);
             default ->
-                PlannedResourcePolicies.POLICIES.contains(r.type())
-                                || PlannedResourcePolicies.RESOURCES.contains(r.type())
-                        ? ofResource(r)
-                        : List.of();
+                PolicyHolder.of(r.type()).map(holder -> ofResource(r, holder)).orElse(List.of());
         };
     }
 
@@ -156,15 +153,15 @@ final class PlanDrift {
         return decides ? document(r, "content", form, known, "the policy " + name + " (" + id + ")") : List.of();
     }
 
-    private List<String> ofResource(PlannedResource r) {
-        Arn arn = new PlannedResourcePolicies(names, documents).arn(environment, r);
+    private List<String> ofResource(PlannedResource r, PolicyHolder holder) {
+        Arn arn = new PlannedResourcePolicies(names, documents).arn(environment, r.going(), holder);
         Optional<AttachedPolicy> known = ResourceChanges.isEndpoint(arn)
                 ? Optional.ofNullable(environment.vpcEndpoints().get(arn.resourceName()))
                         .flatMap(VpcEndpoint::policy)
                 : Optional.ofNullable(environment.resources().get(arn.toString()))
                         .flatMap(Resource::policy);
         PolicyForm form = ResourceChanges.isEndpoint(arn) ? PolicyForm.INTERFACE_ENDPOINT : PolicyForm.RESOURCE_BASED;
-        return document(r, "policy", form, known, "the policy of " + arn);
+        return document(r, holder.document(), form, known, "the policy of " + arn);
     }
 
     private List<String> document(

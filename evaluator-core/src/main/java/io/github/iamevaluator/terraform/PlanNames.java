@@ -112,6 +112,11 @@ final class PlanNames {
         return accountOf(account -> true);
     }
 
+    /** The partition of that account; {@code aws} if it is not plain which account it is. */
+    String partition() {
+        return candidates().map(EnvironmentNames::partition).findFirst().orElse("aws");
+    }
+
     PlanReferences references() {
         return references;
     }

@@ -46,7 +46,7 @@ final class PlannedPermissions {
 
     /** The function's policy with the statement added or replaced; unknown if a part of it is not known yet (INC-1). */
     Environment put(Environment now, PlannedResource resource) {
-        Arn function = resources.arn(now, resource);
+        Arn function = resources.function(now, resource);
         if (PARTS.stream().anyMatch(resource::isUnknown)) {
             return new ResourceChanges(now).putPolicy(function, Optional.empty(), Policy.unknown(function.toString()));
         }
@@ -57,7 +57,7 @@ final class PlannedPermissions {
 
     /** The function's policy without the statement. */
     Environment without(Environment now, PlannedResource resource) {
-        Arn function = resources.arn(now, resource);
+        Arn function = resources.function(now, resource);
         List<Statement> statements = others(now, function, resource);
         return statements.isEmpty()
                 ? new ResourceChanges(now).deletePolicy(function)
@@ -67,7 +67,7 @@ final class PlannedPermissions {
 
     /** Where the statement that the plan found before is not what the function has. */
     List<String> drift(Environment environment, PlannedResource resource) {
-        Arn function = resources.arn(environment, resource.going());
+        Arn function = resources.function(environment, resource.going());
         Optional<Resource> listed = Optional.ofNullable(environment.resources().get(function.toString()));
         Optional<PolicyDocument> known =
                 PlannedResourcePolicies.policyOf(environment, function).flatMap(Policy::document);

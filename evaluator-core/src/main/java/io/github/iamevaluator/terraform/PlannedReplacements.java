@@ -57,7 +57,8 @@ final class PlannedReplacements {
         if (own != null) {
             return own.stream().anyMatch(resource::changes);
         }
-        Optional<String> holder = PlannedResourcePolicies.identifyingArgument(resource.type());
-        return holder.isPresent() && resource.changes(holder.get());
+        return PolicyHolder.of(resource.type())
+                .filter(holder -> resource.changes(holder.argument()))
+                .isPresent();
     }
 }

@@ -21,27 +21,6 @@ import java.util.function.Predicate;
 /** Resources of a plan with their policies. */
 final class PlannedResourcePolicies {
 
-    /** Types that hold the policy of a resource in their attribute {@code policy}. */
-    static final Set<String> POLICIES = Set.of(
-            "aws_s3_bucket_policy",
-            "aws_sqs_queue_policy",
-            "aws_sns_topic_policy",
-            "aws_kms_key_policy",
-            "aws_secretsmanager_secret_policy",
-            "aws_ecr_repository_policy",
-            "aws_dynamodb_resource_policy",
-            "aws_kinesis_resource_policy",
-            "aws_vpc_endpoint_policy");
-
-    /** Resources that may have a policy in their attribute {@code policy}. */
-    static final Set<String> RESOURCES = Set.of(
-            "aws_s3_bucket",
-            "aws_sqs_queue",
-            "aws_sns_topic",
-            "aws_kms_key",
-            "aws_secretsmanager_secret",
-            "aws_vpc_endpoint");
-
     private final PlanNames names;
     private final PlanDocuments documents;
 
@@ -50,76 +29,90 @@ final class PlannedResourcePolicies {
         this.documents = documents;
     }
 
-    /** The argument that says which resource it is, or gives a policy to; empty for other types. */
-    static Optional<String> identifyingArgument(String type) {
-        return switch (type) {
-            case "aws_s3_bucket", "aws_s3_bucket_policy", "aws_s3_bucket_public_access_block" -> Optional.of("bucket");
-            case "aws_sqs_queue", "aws_sns_topic" -> Optional.of("name");
-            case "aws_sqs_queue_policy" -> Optional.of("queue_url");
-            case "aws_sns_topic_policy", "aws_kms_key", "aws_secretsmanager_secret" -> Optional.of("arn");
-            case "aws_secretsmanager_secret_policy" -> Optional.of("secret_arn");
-            case "aws_dynamodb_resource_policy", "aws_kinesis_resource_policy" -> Optional.of("resource_arn");
-            case "aws_kms_key_policy" -> Optional.of("key_id");
-            case "aws_ecr_repository_policy" -> Optional.of("repository");
-            case "aws_vpc_endpoint" -> Optional.of("id");
-            case "aws_vpc_endpoint_policy" -> Optional.of("vpc_endpoint_id");
-            default -> Optional.empty();
+    /** The ARN of what a resource of the plan is, or gives a policy to. */
+    Arn arn(Environment now, PlannedResource resource, PolicyHolder holder) {
+        return switch (holder.naming()) {
+            case ARN -> parsed(resource, names.required(resource, holder.argument(), holder.ofTarget()));
+            case OWN_ARN ->
+                resource.fixed("arn")
+                        .map(text -> parsed(resource, text))
+                        .or(() -> composed(resource, holder))
+                        .orElseThrow(() -> PlanNames.unknownUntilApplied(resource, "arn"));
+            case BUCKET -> bucket(resource);
+            case QUEUE_URL -> queue(resource);
+            case ENDPOINT -> endpoint(names.required(resource, holder.argument(), holder.ofTarget()));
+            case LISTED -> named(now, resource, holder);
         };
     }
 
-    /** The ARN of what a resource of the plan is, or gives a policy to. */
-    Arn arn(Environment now, PlannedResource resource) {
-        return switch (resource.type()) {
-            case "aws_s3_bucket", "aws_s3_bucket_policy", "aws_s3_bucket_public_access_block" ->
-                parsed(resource, "arn:aws:s3:::" + names.required(resource, "bucket", "bucket"));
-            case "aws_sqs_queue_policy" -> queue(resource);
-            case "aws_sns_topic_policy" -> parsed(resource, names.required(resource, "arn", "arn"));
-            case "aws_secretsmanager_secret_policy" -> parsed(resource, names.required(resource, "secret_arn", "arn"));
-            case "aws_dynamodb_resource_policy", "aws_kinesis_resource_policy" ->
-                parsed(resource, names.required(resource, "resource_arn", "arn"));
-            case "aws_kms_key_policy" -> listed(now, resource, "key_id", "kms", "arn");
-            case "aws_ecr_repository_policy" -> listed(now, resource, "repository", "ecr", "name");
-            case "aws_lambda_permission" -> listed(now, resource, "function_name", "lambda", "function_name");
-            case "aws_vpc_endpoint" -> endpoint(names.required(resource, "id"));
-            case "aws_vpc_endpoint_policy" -> endpoint(names.required(resource, "vpc_endpoint_id", "id"));
-            default -> parsed(resource, names.required(resource, "arn"));
-        };
+    /** The function of {@code aws_lambda_permission}. */
+    Arn function(Environment now, PlannedResource resource) {
+        return one(listed(now, resource, "function_name", "lambda"), resource, "function_name", "lambda");
+    }
+
+    private Arn named(Environment now, PlannedResource resource, PolicyHolder holder) {
+        List<Arn> listed = listed(now, resource, holder.argument(), holder.service());
+        return listed.isEmpty() && composed(resource, holder).isPresent()
+                ? composed(resource, holder).get()
+                : one(listed, resource, holder.argument(), holder.service());
+    }
+
+    /** The ARN that follows from name, account and the region of the resource, which the provider tells since version 6. */
+    private Optional<Arn> composed(PlannedResource resource, PolicyHolder holder) {
+        Optional<String> region = resource.fixed("region");
+        Optional<String> name = resource.fixed(holder.argument());
+        return holder.beforeName()
+                .filter(before -> region.isPresent() && name.isPresent())
+                .map(before -> new Arn(
+                        names.partition(),
+                        holder.service(),
+                        region.orElse(""),
+                        names.account(),
+                        before + name.orElse("")));
     }
 
     /** A resource with its policy, or the policy of one. */
-    Environment put(Environment now, PlannedResource resource) {
-        Arn arn = arn(now, resource);
-        if (resource.before().isPresent() && !resource.changes("policy")) {
+    Environment put(Environment now, PlannedResource resource, PolicyHolder holder) {
+        Arn arn = arn(now, resource, holder);
+        String document = holder.document();
+        if (resource.before().isPresent() && !resource.changes(document)) {
             return now;
         }
         Environment listed = now.resources().containsKey(arn.toString()) || ResourceChanges.isEndpoint(arn)
                 ? now
-                : now.withResource(Resource.of(arn, owner(arn)));
-        if (hasNoneByDefault(resource) && !names.references().configures(resource, "policy")) {
+                : now.withResource(listed(resource, arn));
+        if (holder.hasNoneByDefault() && !names.references().configures(resource, document)) {
             return listed;
         }
         PolicyForm form = form(now, arn);
         return documents
-                .read(resource, "policy", arn.toString(), form)
+                .read(resource, document, arn.toString(), form)
                 .map(policy -> new ResourceChanges(listed).putPolicy(arn, Optional.empty(), policy))
                 .orElseGet(() ->
-                        resource.was("policy").isPresent() ? new ResourceChanges(listed).deletePolicy(arn) : listed);
+                        resource.was(document).isPresent() ? new ResourceChanges(listed).deletePolicy(arn) : listed);
     }
 
     /** A resource whose policy goes. */
-    Environment withoutPolicy(Environment now, PlannedResource resource) {
-        return new ResourceChanges(now).deletePolicy(arn(now, resource));
+    Environment withoutPolicy(Environment now, PlannedResource resource, PolicyHolder holder) {
+        Arn arn = arn(now, resource, holder);
+        ResourceChanges changes = new ResourceChanges(now);
+        return switch (resource.type()) {
+            case "aws_kms_key_policy" -> changes.putPolicy(arn, Optional.empty(), documents.ofKeysByDefault(arn));
+            case "aws_sns_topic_policy" ->
+                changes.putPolicy(arn, Optional.empty(), Policy.unknown("the default policy of " + arn));
+            default -> changes.deletePolicy(arn);
+        };
     }
 
     /** A resource that goes. */
-    Environment without(Environment now, PlannedResource resource) {
-        Arn arn = arn(now, resource);
+    Environment without(Environment now, PlannedResource resource, PolicyHolder holder) {
+        Arn arn = arn(now, resource, holder);
         return now.resources().containsKey(arn.toString()) ? now.withoutResource(arn.toString()) : now;
     }
 
     /** {@code aws_s3_bucket_public_access_block}: RestrictPublicBuckets (S3-8). */
     Environment publicAccessBlock(Environment now, PlannedResource resource) {
-        Arn arn = arn(now, resource);
+        Arn arn = bucket(resource);
         Resource known = Optional.ofNullable(now.resources().get(arn.toString()))
                 .orElseGet(() -> Resource.of(arn, names.account()));
         boolean restrict = resource.value("restrict_public_buckets")
@@ -142,12 +135,18 @@ final class PlannedResourcePolicies {
         return now.withResource(known.withSettings(settings).withUnknown(unknown));
     }
 
-    /** Computed attributes are unknown of every new resource; of these types AWS makes no policy by itself. */
-    private static boolean hasNoneByDefault(PlannedResource resource) {
-        return switch (resource.type()) {
-            case "aws_s3_bucket", "aws_sqs_queue", "aws_secretsmanager_secret" -> true;
-            default -> false;
-        };
+    /** A resource that the environment does not list; of an access point, with its bucket (S3-6). */
+    private Resource listed(PlannedResource resource, Arn arn) {
+        Resource fresh = Resource.of(arn, owner(arn));
+        Optional<String> bucket =
+                resource.type().equals("aws_s3_access_point") ? resource.fixed("bucket") : Optional.empty();
+        return bucket.isEmpty()
+                ? fresh
+                : fresh.withSettings(new ResourceSettings(false, false, false, List.of(), false, bucket));
+    }
+
+    private Arn bucket(PlannedResource resource) {
+        return new Arn(names.partition(), "s3", "", "", names.required(resource, "bucket", "bucket"));
     }
 
     private PolicyForm form(Environment now, Arn arn) {
@@ -173,31 +172,40 @@ final class PlannedResourcePolicies {
         if (parts.length < 4 || host.length < 2) {
             throw new RefusedChange("wrong-value", "\"" + url + "\" is no URL of a queue", "give the queue's URL");
         }
-        return new Arn("aws", "sqs", host[1], parts[2], parts[3]);
+        return new Arn(
+                host[host.length - 1].equals("cn") ? "aws-cn" : names.partition(), "sqs", host[1], parts[2], parts[3]);
     }
 
     private Arn endpoint(String id) {
-        return new Arn("aws", "ec2", "", "", "vpc-endpoint/" + id);
+        return new Arn(names.partition(), "ec2", "", "", "vpc-endpoint/" + id);
     }
 
     /** What an attribute names by ARN or, among what the environment lists, by the end of its ARN. */
-    private Arn listed(Environment now, PlannedResource resource, String attribute, String service, String ofTarget) {
-        String name = names.required(resource, attribute, ofTarget);
+    private List<Arn> listed(Environment now, PlannedResource resource, String attribute, String service) {
+        Optional<Arn> target = names.references()
+                .target(resource, attribute)
+                .flatMap(found -> found.is("arn").or(() -> found.was("arn")))
+                .flatMap(Arn::parse)
+                .filter(found -> found.service().equals(service));
+        if (target.isPresent()) {
+            return List.of(target.get());
+        }
+        String name = names.required(resource, attribute);
         Optional<Arn> arn = Arn.parse(name);
         if (arn.isPresent()) {
-            return arn.get();
+            return List.of(arn.get());
         }
         Predicate<Arn> fits = known -> known.service().equals(service)
                 && (known.resourceId().equals(name) || known.resource().equals(name));
-        List<Arn> found = now.resources().values().stream()
-                .map(Resource::arn)
-                .filter(fits)
-                .toList();
+        return now.resources().values().stream().map(Resource::arn).filter(fits).toList();
+    }
+
+    private Arn one(List<Arn> found, PlannedResource resource, String attribute, String service) {
         if (found.size() != 1) {
             throw new RefusedChange(
                     "unknown-resource",
                     "the environment has " + (found.isEmpty() ? "no " : "more than one ") + service + " resource \""
-                            + name + "\"",
+                            + names.required(resource, attribute) + "\"",
                     "what it concerns is not covered");
         }
         return found.get(0);

@@ -24,9 +24,12 @@ class PlanCoverageTest {
     @Test
     void whatCarriesPoliciesAndIsNotReadIsTold() {
         ChangedEnvironment changed =
-                applied("", created("aws_backup_vault_policy", "{'backup_vault_name':'v','policy':'{}'}", "{}"));
+                applied("", created("aws_efs_file_system_policy", "{'file_system_id':'v','policy':'{}'}", "{}"));
 
-        assertThat(changed.notices()).singleElement().asString().contains("not covered: aws_backup_vault_policy.x");
+        assertThat(changed.notices())
+                .singleElement()
+                .asString()
+                .contains("not covered: aws_efs_file_system_policy.x", "lets every client in");
     }
 
     @ParameterizedTest
@@ -38,8 +41,16 @@ class PlanCoverageTest {
                 "aws_kms_grant",
                 "aws_lambda_layer_version_permission",
                 "aws_cloudwatch_event_permission",
-                "aws_cloudwatch_event_bus_policy",
                 "aws_glue_resource_policy",
+                "aws_budgets_budget_action",
+                "aws_eks_access_policy_association",
+                "aws_cognito_identity_pool_roles_attachment",
+                "aws_fsx_s3_access_point_attachment",
+                "aws_rolesanywhere_profile",
+                "aws_s3control_multi_region_access_point_policy",
+                "aws_s3tables_table_bucket_policy",
+                "aws_vpclattice_auth_policy",
+                "aws_msk_cluster_policy",
                 "aws_organizations_account",
                 "aws_organizations_resource_policy",
                 "aws_ram_principal_association",
@@ -53,14 +64,16 @@ class PlanCoverageTest {
                 .singleElement()
                 .asString()
                 .startsWith("not covered: " + type + ".x (")
-                .endsWith("plan.json:2:1): " + type + " is not read");
+                .contains("plan.json:2:1): " + type + " is not read");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "aws_glacier_vault,access_policy",
-        "aws_opensearch_domain,access_policies",
-        "aws_kms_replica_key,policy",
+        "aws_transfer_user,policy",
+        "aws_ecr_repository_creation_template,repository_policy",
+        "aws_quicksight_folder,permissions",
+        "aws_emr_studio_session_mapping,session_policy_arn",
+        "aws_db_snapshot,shared_accounts",
         "aws_api_gateway_rest_api,policy",
         "awscc_sns_topic,policy_document"
     })
@@ -71,6 +84,14 @@ class PlanCoverageTest {
 
         assertThat(known.notices()).hasSize(1).isEqualTo(unknown.notices());
         assertThat(none.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aws_s3_bucket,public-read,1", "aws_s3_object,public-read,1", "aws_s3_bucket,private,0"})
+    void anAclThatLetsOthersInIsTold(String type, String acl, int told) {
+        ChangedEnvironment changed = applied("", created(type, "{'bucket':'new','acl':'" + acl + "'}", "{}"));
+
+        assertThat(changed.notices()).hasSize(told).allMatch(line -> line.contains("its ACL is not read"));
     }
 
     @ParameterizedTest
