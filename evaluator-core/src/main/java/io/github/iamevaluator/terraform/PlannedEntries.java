@@ -7,6 +7,7 @@ import io.github.iamevaluator.overlay.ChangeProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code resource_changes}; an element that is no change of a resource is a problem with its place, never passed over. */
 final class PlannedEntries {
@@ -58,9 +59,18 @@ final class PlannedEntries {
         entry.requiredText("type", "the resource change");
         String subject = "the change of " + PlannedResource.nameOf(entry.object());
         repeated(entry, subject);
-        entry.required("change", "the resource change")
-                .flatMap(value -> ChangeObject.of(entry.text(), value, subject, problems))
-                .ifPresent(change -> check(change, subject));
+        Optional<ChangeObject> change = entry.required("change", "the resource change")
+                .flatMap(value -> ChangeObject.of(entry.text(), value, subject, problems));
+        change.ifPresent(found -> check(found, subject));
+        if (entry.value("type")
+                .flatMap(JsonValue::asString)
+                .filter(PlannedAttributes::areRead)
+                .isPresent()) {
+            change.ifPresent(found -> Stream.of("before", "after")
+                    .flatMap(side -> found.value(side).flatMap(JsonValue::asObject).stream())
+                    .forEach(values ->
+                            PlannedAttributes.check(new ChangeObject(entry.text(), values, problems), subject)));
+        }
     }
 
     /** A member that is given twice, at any depth: nobody can say which of them counts. */
@@ -87,6 +97,11 @@ final class PlannedEntries {
                 .orElse(List.of());
         values(change, "before", subject);
         values(change, "after", subject);
+        for (String marks : List.of("after_unknown", "after_sensitive", "before_sensitive")) {
+            change.value(marks)
+                    .filter(value -> value.kind() != JsonKind.BOOLEAN)
+                    .ifPresent(value -> values(change, marks, subject));
+        }
         boolean makes = actions.contains("create") || actions.contains("update");
         if (makes) {
             change.required("after", subject);

@@ -43,6 +43,13 @@ class PlannedEntriesTest {
                 "[{'type':'a','type':'b','change':{'actions':['no-op']}}]|/resource_changes/0/type|\"type\" twice",
                 "[{'type':'a','change':{'actions':['create'],'after':{'policy':'{}','policy':'x'}}}]|/resource_changes/0/change/after/policy|\"policy\" twice",
                 "[{'type':'a','change':{'actions':['update'],'after':{'t':[{'x':{'k':1,'k':2}}]}}}]|/resource_changes/0/change/after/t/0/x/k|\"k\" twice",
+                "[{'type':'aws_iam_policy','change':{'actions':['create'],'after':{'policy':5}}}]|/resource_changes/0/change/after/policy|\"policy\" of the change of a resource without address is a number, not a string",
+                "[{'type':'aws_iam_role','change':{'actions':['update'],'before':{'managed_policy_arns':'x'},'after':{}}}]|/resource_changes/0/change/before/managed_policy_arns|is a string, not an array",
+                "[{'type':'aws_iam_role','change':{'actions':['create'],'after':{'inline_policy':['x']}}}]|/resource_changes/0/change/after/inline_policy/0|is a string, not an object",
+                "[{'type':'aws_iam_group_membership','change':{'actions':['create'],'after':{'users':['a',null,7]}}}]|/resource_changes/0/change/after/users/2|is a number, not a string",
+                "[{'type':'aws_iam_role','change':{'actions':['create'],'after':{'inline_policy':[{'name':'n','policy':{}}]}}}]|/resource_changes/0/change/after/inline_policy/0/policy|is an object, not a string",
+                "[{'type':'a','change':{'actions':['create'],'after':{},'after_unknown':5}}]|/resource_changes/0/change/after_unknown|is a number, not an object",
+                "[{'type':'aws_iam_role','change':{'actions':['create'],'after':{'tags_all':[]}}}]|/resource_changes/0/change/after/tags_all|is an array, not an object",
                 "[{'type':'a','change':{'actions':['create']}}]|/resource_changes/0/change|has no \"after\""
             })
     void whatIsNoChangeOfAResourceIsAProblemWithItsPlace(String resourceChanges, String pointer, String said) {
