@@ -16,6 +16,7 @@ final class PlanChanges {
     private final PlannedResourcePolicies resources;
     private final PlannedOrganizationPolicies organization;
     private final PlannedPermissions permissions;
+    private final PlannedGrants grants;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> notCovered = new ArrayList<>();
 
@@ -24,6 +25,7 @@ final class PlanChanges {
         this.exclusives = new PlannedExclusives(names);
         this.resources = new PlannedResourcePolicies(names, documents);
         this.organization = new PlannedOrganizationPolicies(names, documents);
+        this.grants = new PlannedGrants(resources);
         this.permissions = new PlannedPermissions(resources, parser);
     }
 
@@ -102,6 +104,8 @@ final class PlanChanges {
                 add(r, Phase.BIND, now -> organization.attach(now, r), now -> organization.detach(now, r), Phase.LIMIT);
             case "aws_lambda_permission" ->
                 add(r, Phase.BIND, now -> permissions.put(now, r), now -> permissions.without(now, r), Phase.UNBIND);
+            case "aws_kms_grant" ->
+                add(r, Phase.BIND, now -> grants.put(now, r), now -> grants.without(now, r), Phase.UNBIND);
             case "aws_s3_bucket_public_access_block" -> both(r, now -> resources.publicAccessBlock(now, r));
             default -> resource(r);
         }

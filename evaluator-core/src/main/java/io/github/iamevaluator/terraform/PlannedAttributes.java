@@ -50,9 +50,19 @@ final class PlannedAttributes {
                     "function_url_auth_type",
                     "access_policy",
                     "access_policies",
+                    "grantee_principal",
                     "region"),
             JsonKind.ARRAY,
-            Set.of("users", "groups", "roles", "policy_names", "policy_arns", "managed_policy_arns", "inline_policy"),
+            Set.of(
+                    "users",
+                    "groups",
+                    "roles",
+                    "policy_names",
+                    "policy_arns",
+                    "managed_policy_arns",
+                    "operations",
+                    "constraints",
+                    "inline_policy"),
             JsonKind.OBJECT,
             Set.of("tags_all"),
             JsonKind.BOOLEAN,
@@ -70,6 +80,7 @@ final class PlannedAttributes {
                 || type.startsWith("aws_iam_")
                 || type.startsWith("aws_organizations_policy")
                 || type.equals("aws_lambda_permission")
+                || type.equals("aws_kms_grant")
                 || type.equals("aws_s3_bucket_public_access_block");
     }
 
@@ -107,7 +118,7 @@ final class PlannedAttributes {
     }
 
     private static JsonKind elementKind(String name) {
-        return name.equals("inline_policy") ? JsonKind.OBJECT : JsonKind.STRING;
+        return name.equals("inline_policy") || name.equals("constraints") ? JsonKind.OBJECT : JsonKind.STRING;
     }
 
     private static void problem(ChangeObject values, JsonValue value, String name, String subject, JsonKind kind) {

@@ -31,6 +31,7 @@ final class PlannedReplacements {
             Map.entry("aws_iam_user_group_membership", List.of("user")),
             Map.entry("aws_organizations_policy", List.of("type")),
             Map.entry("aws_organizations_policy_attachment", List.of("policy_id", "target_id")),
+            Map.entry("aws_kms_grant", List.of("key_id", "grantee_principal", "operations", "constraints")),
             Map.entry("aws_lambda_permission", List.of("function_name", "qualifier", "statement_id")));
 
     private PlannedReplacements() {}

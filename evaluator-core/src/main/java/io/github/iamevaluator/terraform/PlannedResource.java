@@ -188,7 +188,7 @@ record PlannedResource(
         return object.get(name).flatMap(JsonValue::asString).filter(text -> !text.isEmpty());
     }
 
-    private static List<String> strings(JsonObject object, String name) {
+    static List<String> strings(JsonObject object, String name) {
         return object.get(name).flatMap(JsonValue::asArray).stream()
                 .flatMap(array -> array.elements().stream())
                 .flatMap(value -> value.asString().stream())

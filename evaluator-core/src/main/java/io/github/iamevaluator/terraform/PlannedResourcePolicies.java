@@ -50,6 +50,11 @@ final class PlannedResourcePolicies {
         return one(listed(now, resource, "function_name", "lambda"), resource, "function_name", "lambda");
     }
 
+    /** The key of {@code aws_kms_grant}. */
+    Arn key(Environment now, PlannedResource resource) {
+        return one(listed(now, resource, "key_id", "kms"), resource, "key_id", "kms");
+    }
+
     private Arn named(Environment now, PlannedResource resource, PolicyHolder holder) {
         List<Arn> listed = listed(now, resource, holder.argument(), holder.service());
         return listed.isEmpty() && composed(resource, holder).isPresent()

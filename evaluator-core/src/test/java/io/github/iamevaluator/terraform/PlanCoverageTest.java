@@ -38,7 +38,6 @@ class PlanCoverageTest {
                 "aws_iam_service_linked_role",
                 "aws_iam_something_exclusive",
                 "aws_iot_policy_attachment",
-                "aws_kms_grant",
                 "aws_lambda_layer_version_permission",
                 "aws_cloudwatch_event_permission",
                 "aws_glue_resource_policy",

@@ -10,6 +10,7 @@ import io.github.iamevaluator.change.ChangedEnvironment;
 import io.github.iamevaluator.environment.AttachedPolicy;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
+import io.github.iamevaluator.environment.UnknownPart;
 import io.github.iamevaluator.policy.Policy;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -117,6 +118,36 @@ class PlannedResourcePoliciesTest {
                 .singleElement()
                 .matches(statement -> statement.sid().orElse("").equals("Enable IAM User Permissions"));
         assertThat(policy(changed, topic).orElseThrow().document()).isEmpty();
+    }
+
+    @Test
+    void aGrantComesAndGoesAndMayBeUnknown() {
+        String key = ACME.resources().keySet().stream()
+                .filter(arn -> arn.contains(":kms:") && arn.contains(":444444444444:key/"))
+                .findFirst()
+                .orElseThrow();
+        String values = "{'key_id':'" + key + "','grantee_principal':'arn:aws:iam::444444444444:role/deploy',"
+                + "'operations':['Decrypt','Encrypt'],'constraints':[{'encryption_context_equals':{'a':'b'},"
+                + "'encryption_context_subset':null}]}";
+        ChangedEnvironment granted = applied(ACME, created("aws_kms_grant", values, "{'grant_id':true}"));
+        ChangedEnvironment gone =
+                applied(granted.environment(), resource("aws_kms_grant", "'delete'", values, "null", "{}"));
+        ChangedEnvironment unknown =
+                applied(ACME, created("aws_kms_grant", "{'key_id':'" + key + "'}", "{'grantee_principal':true}"));
+
+        assertThat(at(granted, key).settings().kmsGrants())
+                .hasSize(at(ACME, key).settings().kmsGrants().size() + 1);
+        assertThat(at(gone, key)).isEqualTo(at(ACME, key));
+        assertThat(at(unknown, key).unknown()).contains(UnknownPart.KMS_GRANTS);
+    }
+
+    private static Resource at(ChangedEnvironment changed, String arn) {
+        assertThat(changed.problems()).isEmpty();
+        return at(changed.environment(), arn);
+    }
+
+    private static Resource at(Environment environment, String arn) {
+        return Objects.requireNonNull(environment.resources().get(arn));
     }
 
     private static Environment withUnknownPolicy(Environment environment, String arn) {
