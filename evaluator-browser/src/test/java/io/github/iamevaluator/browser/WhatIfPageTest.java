@@ -139,7 +139,7 @@ class WhatIfPageTest {
     void whatIsNotCoveredStandsOnThePage() {
         try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
             assertThat(browser.all("main").get(0).getText())
-                    .contains("not covered: aws_opensearch_domain_policy.search");
+                    .contains("not covered: aws_efs_file_system_policy.files");
         }
     }
 

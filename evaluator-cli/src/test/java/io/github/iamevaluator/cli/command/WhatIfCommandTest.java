@@ -48,7 +48,7 @@ class WhatIfCommandTest {
 
         assertThat(run.out().replace("../fixtures", "fixtures"))
                 .isEqualTo(Files.readString(Path.of("../fixtures/organizations/acme-changes/terraform/expected.txt")));
-        assertThat(run.err()).contains("not covered: aws_opensearch_domain_policy.search");
+        assertThat(run.err()).contains("not covered: aws_efs_file_system_policy.files");
     }
 
     @ParameterizedTest
