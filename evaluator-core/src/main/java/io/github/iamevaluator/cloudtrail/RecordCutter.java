@@ -12,10 +12,11 @@ import java.util.zip.ZipException;
  *
  * <p>Only quotes and brackets are looked at, so that a record that is not JSON spoils nothing but itself: {@link
  * #resume} goes on at the next place behind its beginning that looks like a record: whose first member is that of CloudTrail's,
- * or of a good record before it. A record longer than the limit is
- * passed over. Memory: the longest record, or the limit. Cost: linear in the file: where records are broken, some is read
- * again, until more than {@link #TRUST} and the file's length was; from then on a record ends at the latest where another seems to begin. Of JSON
- * Lines that holds from the first whole line on. Nothing is left out for its cost.
+ * or of a good record before it. A record longer than the limit is passed over. Memory: the longest record, or the limit.
+ *
+ * <p>Cost: linear in the file: where records are broken, some is read again, until that is more than {@link #TRUST} and what
+ * was read so far; from then on a record ends at the latest where another seems to begin. Of JSON Lines that holds from the
+ * first whole line on. Nothing is left out for its cost.
  */
 final class RecordCutter {
 
