@@ -130,15 +130,15 @@ final class Circumstances implements ContextView {
     }
 
     private static String number(Condition condition, String limit) {
-        long value;
+        double value;
         try {
-            value = Long.parseLong(limit);
-        } catch (NumberFormatException noWholeNumber) {
+            value = Double.parseDouble(limit);
+        } catch (NumberFormatException noNumber) {
             return limit;
         }
         return switch (condition.operator()) {
-            case NUMERIC_LESS_THAN -> String.valueOf(value - 1);
-            case NUMERIC_GREATER_THAN, NUMERIC_NOT_EQUALS -> String.valueOf(value + 1);
+            case NUMERIC_LESS_THAN -> String.valueOf((long) Math.ceil(value) - 1);
+            case NUMERIC_GREATER_THAN, NUMERIC_NOT_EQUALS -> String.valueOf((long) Math.floor(value) + 1);
             default -> limit;
         };
     }

@@ -7,6 +7,7 @@ import io.github.iamevaluator.match.Glob;
 import io.github.iamevaluator.match.ResolvedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes ARNs that patterns, or a format of the catalog, stand for: what is left open becomes {@code example}. */
@@ -81,7 +82,7 @@ final class PatternFill {
             if (colon < 0) {
                 return List.of();
             }
-            segments.add(pattern.part(from, colon));
+            segments.add(ResolvedText.written(pattern.text().substring(from, colon).toLowerCase(Locale.ROOT))); // RES-4
             from = colon + 1;
         }
         segments.add(pattern.part(from, pattern.length()));

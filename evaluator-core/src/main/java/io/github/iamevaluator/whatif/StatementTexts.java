@@ -1,5 +1,6 @@
 package io.github.iamevaluator.whatif;
 
+import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.match.Glob;
 import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.match.VariableTemplate;
@@ -33,13 +34,12 @@ final class StatementTexts {
         this.options = options;
         Statement statement = changed.statement();
         this.entries = statement.resource().patterns().stream()
-                .map(ResourcePattern::text)
-                .map(this::read)
+                .map(pattern -> read(whole(pattern.text())))
                 .toList();
         this.excluding = statement.resource().fold(named -> false, others -> true, () -> true);
         this.globs = entries.stream()
                 .filter(entry -> !excluding || entry.isConstant())
-                .map(entry -> Glob.compile(entry.resolveOpen(RequestContext.EMPTY)))
+                .map(entry -> Glob.compile(entry.resolveOpen(RequestContext.EMPTY), !excluding))
                 .toList();
         this.variables = variables(statement);
     }
@@ -74,6 +74,11 @@ final class StatementTexts {
     /** Tells whether it may speak of a resource, whatever its variables stand for. */
     boolean mayMatch(String arn) {
         return excluding != globs.stream().anyMatch(glob -> glob.matches(arn));
+    }
+
+    /** A short ARN stands for all that begin with it, if for anything (RES-8). */
+    private static String whole(String text) {
+        return text.equals("*") ? text : text + ":*".repeat(ArnSegments.COUNT - ArnSegments.of(text).count());
     }
 
     private Map<String, String> variables(Statement statement) {

@@ -123,6 +123,20 @@ class CandidateResourcesTest {
     }
 
     @Test
+    void shortArnsAndCapitalsInTheHeadOfAnArnAreAskedAbout() {
+        Environment after = ACME.withIdentityPolicy(
+                BO,
+                policy(
+                        PolicyForm.IDENTITY,
+                        "{'Effect': 'Allow', 'Action': 'kms:DescribeKey', 'Resource': 'arn:aws:kms'},"
+                                + "{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': 'ARN:AWS:S3:::acme-artifacts/b'}"));
+
+        assertThat(told(ACME, after))
+                .anySatisfy(told -> assertThat(told).startsWith("GAINED " + BO + " kms:DescribeKey arn:aws:kms:"))
+                .contains("GAINED " + BO + " s3:GetObject arn:aws:s3:::acme-artifacts/b");
+    }
+
+    @Test
     void anEscapedStarIsACharacter() {
         Environment before = ACME.withIdentityPolicy(
                 DEPLOY,
