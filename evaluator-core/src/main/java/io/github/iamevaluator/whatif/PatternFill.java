@@ -82,7 +82,8 @@ final class PatternFill {
             if (colon < 0) {
                 return List.of();
             }
-            segments.add(ResolvedText.written(pattern.text().substring(from, colon).toLowerCase(Locale.ROOT))); // RES-4
+            segments.add(
+                    ResolvedText.written(pattern.text().substring(from, colon).toLowerCase(Locale.ROOT))); // RES-4
             from = colon + 1;
         }
         segments.add(pattern.part(from, pattern.length()));

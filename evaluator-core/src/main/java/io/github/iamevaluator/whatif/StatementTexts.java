@@ -5,7 +5,6 @@ import io.github.iamevaluator.match.Glob;
 import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.match.VariableTemplate;
 import io.github.iamevaluator.policy.Condition;
-import io.github.iamevaluator.policy.ResourcePattern;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextView;
@@ -78,7 +77,9 @@ final class StatementTexts {
 
     /** A short ARN stands for all that begin with it, if for anything (RES-8). */
     private static String whole(String text) {
-        return text.equals("*") ? text : text + ":*".repeat(ArnSegments.COUNT - ArnSegments.of(text).count());
+        return text.equals("*")
+                ? text
+                : text + ":*".repeat(ArnSegments.COUNT - ArnSegments.of(text).count());
     }
 
     private Map<String, String> variables(Statement statement) {
