@@ -2,6 +2,7 @@ package io.github.iamevaluator.change;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.environment.UnusableIdentity;
 import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.json.JsonPosition;
 import io.github.iamevaluator.overlay.Change;
@@ -42,15 +43,17 @@ final class ChangeFolder {
         ChangeDocuments documents = new ChangeDocuments(folder, PolicyParser.create(catalog::rcpSupported), problems);
         ChangeFile changes = new ChangeFile(documents, problems);
         changes.read(file);
+        int before = problems.count();
         List<Change> all = new ArrayList<>(overlay());
+        int leftOut = problems.count() - before;
         all.addAll(changes.changes());
         int unused = reportUnused(file, documents.used());
-        return new ChangeSet(all, changes.rejected() + unused, problems.found(), List.of());
+        return new ChangeSet(all, changes.rejected() + leftOut + unused, problems.found(), List.of());
     }
 
     /** The folder of an environment as it would be. */
     private ChangeSet whole() {
-        Environment after = AwsExports.read(folder, catalog);
+        Environment after = objects();
         return new ChangeSet(
                 List.of(new Change(
                         "the environment " + folder,
@@ -58,8 +61,15 @@ final class ChangeFolder {
                         Change.Phase.CREATE,
                         before -> after.withUnlistedResources(before.unlistedResources()))),
                 0,
-                List.of(),
+                problems.found(),
                 after.notices());
+    }
+
+    /** What the folder holds as an environment does; users and roles that had to be left out are problems. */
+    private Environment objects() {
+        Environment read = AwsExports.read(folder, catalog);
+        problems.addAll(read.leftOut().stream().map(UnusableIdentity::problem).toList());
+        return read;
     }
 
     /** The whole objects beside {@code changes.json}: each is added, or replaces the one of the same name. */
@@ -67,8 +77,7 @@ final class ChangeFolder {
         if (OBJECTS.stream().noneMatch(name -> Files.isDirectory(folder.resolve(name)))) {
             return List.of();
         }
-        Environment objects = AwsExports.read(folder, catalog);
-        return new Overlay(objects, folder).changes();
+        return new Overlay(objects(), folder).changes();
     }
 
     /** A document that no change names is most likely misnamed: a problem. How many there are. */

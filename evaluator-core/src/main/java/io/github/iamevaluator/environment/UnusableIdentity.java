@@ -1,5 +1,6 @@
 package io.github.iamevaluator.environment;
 
+import io.github.iamevaluator.policy.Problem;
 import io.github.iamevaluator.policy.SourceLocation;
 
 /**
@@ -12,9 +13,18 @@ import io.github.iamevaluator.policy.SourceLocation;
  */
 public record UnusableIdentity(String arn, String what, SourceLocation at) {
 
+    /** What is wrong with it. */
+    public Problem problem() {
+        return new Problem(
+                "unusable-identity",
+                at,
+                "\"" + arn + "\" names no " + what,
+                "give the ARN that AWS prints, arn:aws:iam::ACCOUNT:" + what + "/NAME");
+    }
+
     /** What, where, and how to mend it, in one line. */
     public String describe() {
-        return at.describe() + " at " + at.pointer() + ": \"" + arn + "\" names no " + what
-                + "; give the ARN that AWS prints, arn:aws:iam::ACCOUNT:" + what + "/NAME";
+        Problem problem = problem();
+        return at.describe() + " at " + at.pointer() + ": " + problem.what() + "; " + problem.mend();
     }
 }

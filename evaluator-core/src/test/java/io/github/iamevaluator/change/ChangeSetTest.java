@@ -186,6 +186,23 @@ class ChangeSetTest {
     }
 
     @Test
+    void aRoleThatNoArnNamesIsRejectedAndTheOthersAreLaidOver() {
+        folder.changes()
+                .file(
+                        "accounts/444444444444/get-account-authorization-details.json",
+                        "{\"RoleDetailList\":[{\"Arn\":\"arn:aws:iam::444444444444:role/\"},{\"Arn\":\"" + DEPLOY
+                                + "\"}]}");
+        ChangedEnvironment changed = folder.applied();
+
+        assertThat(folder.problems())
+                .singleElement()
+                .asString()
+                .contains("\"arn:aws:iam::444444444444:role/\" names no role");
+        assertThat(changed.rejected()).isEqualTo(1);
+        assertThat(deploy(changed.environment()).policies().inline()).isEmpty();
+    }
+
+    @Test
     void withoutAFileOfChangesTheFolderIsTheEnvironmentAfterwards() {
         ChangedEnvironment same = ChangeSet.read(ChangeFolderFixture.ACME_FOLDER, ChangeFolderFixture.CATALOG)
                 .applyTo(ACME);
