@@ -138,8 +138,7 @@ class WhatIfPageTest {
     @Test
     void whatIsNotCoveredStandsOnThePage() {
         try (Browser browser = Browser.openWide(page, Scheme.LIGHT)) {
-            assertThat(browser.all("main").get(0).getText())
-                    .contains("not covered: aws_efs_file_system_policy.files");
+            assertThat(browser.all("main").get(0).getText()).contains("not covered: aws_efs_file_system_policy.files");
         }
     }
 
