@@ -40,10 +40,14 @@ final class CandidateResources {
     private final Map<String, List<CandidateTarget>> byAction = new LinkedHashMap<>();
     private final Map<ResolvedText, Glob> globs = new HashMap<>();
     private final Set<Allowed> allowed = new LinkedHashSet<>();
+    private final Map<String, PatternFill> fills = new HashMap<>();
+    private final Map<Pair, Optional<String>> common = new HashMap<>();
     private final Map<String, Optional<ArnFormat>> formats = new LinkedHashMap<>();
     private final Set<String> listed;
     private final Set<String> onBothSides;
     private final String region;
+
+    private record Pair(String account, ResolvedText one, ResolvedText other) {}
 
     CandidateResources(Environment before, Environment after, CallerAllows allows) {
         Set<String> arns = new LinkedHashSet<>();
@@ -81,7 +85,13 @@ final class CandidateResources {
 
     /** Makes examples for callers of an account. */
     PatternFill fill(String account) {
-        return new PatternFill(account, region);
+        return fills.computeIfAbsent(account, id -> new PatternFill(id, region));
+    }
+
+    /** An ARN that two resource patterns match, for callers of an account; the answers are kept. */
+    Optional<String> common(String account, ResolvedText one, ResolvedText other) {
+        return common.computeIfAbsent(
+                new Pair(account, one, other), pair -> fill(account).common(one, other));
     }
 
     /** The known resources that an action works on. */

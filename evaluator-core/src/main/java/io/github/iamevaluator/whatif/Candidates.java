@@ -141,8 +141,7 @@ final class Candidates {
             for (ResolvedText own : allowed.resources()) {
                 if (!resources.hasListed(action, pattern, own)) {
                     resources
-                            .fill(some.account())
-                            .common(pattern, own)
+                            .common(some.account(), pattern, own)
                             .flatMap(arn -> fitting(some, action, arn))
                             .filter(target -> reaches(touch, target) && mayMatch(some, target))
                             .ifPresent(common::add);

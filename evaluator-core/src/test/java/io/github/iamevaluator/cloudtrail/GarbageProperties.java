@@ -46,7 +46,11 @@ class GarbageProperties {
         private String garbage() {
             if (dice.chance(30)) {
                 String event = event(first, 99);
-                return event.substring(0, 1 + dice.below(event.length() - 2));
+                int end = 1 + dice.below(event.length() - 2);
+                while (event.charAt(end - 1) == ':' || event.charAt(end - 1) == '[') {
+                    end--; // else the next record would be a value in this one, should brackets follow that close it
+                }
+                return event.substring(0, end);
             }
             StringBuilder garbage = new StringBuilder();
             for (int i = dice.below(8); i >= 0; i--) {
