@@ -53,6 +53,24 @@ public record IpBlock(IpFamily family, long high, long low, int prefixLength) {
                 && !matchesNothing();
     }
 
+    /** The last address of the block, as text. */
+    public String lastAddress() {
+        long lastHigh = high | ~mask(0);
+        long lastLow = low | ~lowMask();
+        StringBuilder text = new StringBuilder();
+        if (family == IpFamily.IPV4) {
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                text.append((lastLow >>> shift) & 0xff).append(shift > 0 ? "." : "");
+            }
+        } else {
+            for (int group = 0; group < 8; group++) {
+                long half = group < 4 ? lastHigh : lastLow;
+                text.append(group > 0 ? ":" : "").append(Long.toHexString((half >>> (48 - 16 * (group % 4))) & 0xffff));
+            }
+        }
+        return text.toString();
+    }
+
     private long lowMask() {
         return mask(family == IpFamily.IPV4 ? -Integer.SIZE : Long.SIZE);
     }

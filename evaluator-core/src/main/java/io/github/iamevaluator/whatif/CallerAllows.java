@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the Allow statements of policies allow: which resources, under which conditions. Reads each document once. */
 final class CallerAllows {
@@ -70,8 +71,8 @@ final class CallerAllows {
         return document.unpacked().statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .filter(statement -> !statement.conditions().isEmpty() || namesResources(statement))
-                .map(statement ->
-                        Allow.of(new StatementTexts(new ChangedStatement(document.version(), statement), options)))
+                .map(statement -> Allow.of(
+                        new StatementTexts(new ChangedStatement(document.version(), statement), options, Set.of())))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who is asked for: users and roles, root users, and whom changed resource policies name besides. */
+/** Who is asked for: users and roles, root users, and whom the policies of resources name besides. */
 final class CandidateCallers {
 
     private final List<Principal> callers = new ArrayList<>();
@@ -28,8 +28,15 @@ final class CandidateCallers {
     private final List<Environment> sides;
     private final EvaluationOptions options;
     private final CallerAllows allows;
+    private final ResourcePolicies policies;
 
-    CandidateCallers(Environment before, Environment after, EvaluationOptions options, CallerAllows allows) {
+    CandidateCallers(
+            Environment before,
+            Environment after,
+            EvaluationOptions options,
+            CallerAllows allows,
+            ResourcePolicies policies) {
+        this.policies = policies;
         this.sides = List.of(before, after);
         this.options = options;
         this.allows = allows;
@@ -55,6 +62,7 @@ final class CandidateCallers {
                         .entries()
                         .forEach(entry -> caller(entry).ifPresent(wanted::add));
             }
+            policies.principals(touch).forEach(entry -> caller(entry).ifPresent(wanted::add));
         }
         Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
         for (Principal caller : wanted) {

@@ -13,7 +13,6 @@ import io.github.iamevaluator.match.Glob;
 import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.policy.ActionElement;
 import io.github.iamevaluator.policy.ActionPattern;
-import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ final class CandidateResources {
 
     private record Pair(String account, ResolvedText one, ResolvedText other) {}
 
-    CandidateResources(Environment before, Environment after, CallerAllows allows) {
+    CandidateResources(Environment before, Environment after, Stream<Allowed> byPolicies) {
         Set<String> arns = new LinkedHashSet<>();
         Set<String> objects = new HashSet<>();
         for (Environment one : List.of(before, after)) {
@@ -63,13 +62,10 @@ final class CandidateResources {
                     allowed.add(
                             new Allowed(ANY_ACTION, List.of(ResolvedText.written(resource.arn() + "/*")), Map.of()));
                 }
-                resource.policy()
-                        .flatMap(policy ->
-                                policy.fold(usable -> Optional.of(usable.policy()), broken -> Optional.empty()))
-                        .ifPresent(policy -> allowed.addAll(allows.of(policy, RequestContext.EMPTY)));
             }
             one.accounts().values().forEach(account -> identities(account).forEach(arns::add));
         }
+        byPolicies.forEach(allowed::add);
         this.onBothSides = new HashSet<>(before.resources().keySet());
         onBothSides.retainAll(after.resources().keySet());
         this.listed = new HashSet<>(arns);
@@ -128,6 +124,7 @@ final class CandidateResources {
     /** An example of what the action works on, in an account. */
     Optional<CandidateTarget> example(ServiceAction action, String account) {
         return formats.computeIfAbsent(action.qualifiedName(), name -> format(action))
+                .filter(format -> !account.isEmpty() || !format.text().contains("${Account}"))
                 .map(format -> owned(fill(account).ofFormat(format), account));
     }
 

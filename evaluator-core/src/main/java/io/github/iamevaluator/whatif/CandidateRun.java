@@ -129,6 +129,7 @@ final class CandidateRun {
             leftOut.add(all.leftOut() + " requests beyond the bound, for actions of "
                     + String.join(", ", all.leftOutServices().stream().sorted().toList()));
         }
+        leftOut.addAll(candidates.leftOut());
         if (!candidates.unknownActions().isEmpty()) {
             leftOut.add("actions that the catalog does not know: " + String.join(", ", candidates.unknownActions()));
         }

@@ -4,9 +4,11 @@ import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.match.ResolvedText;
+import io.github.iamevaluator.policy.Condition;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.EvaluationOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Candidates {
     private final CandidateResources resources;
     private final CandidateCallers callers;
     private final CandidateColumns columns;
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
     /**
      * Some callers who are asked the same.
@@ -51,6 +54,15 @@ final class Candidates {
     }
 
     /**
+     * What one changed statement, or a change that may touch any request, may touch.
+     *
+     * @param excluded what NotResource elements of the change leave out
+     * @param actions by name
+     */
+    private record Reach(
+            Touch touch, List<Asked> asked, List<ResolvedText> excluded, Map<String, ServiceAction> actions) {}
+
+    /**
      * The candidates between two environments.
      *
      * @param most so many cells at most
@@ -60,11 +72,14 @@ final class Candidates {
         this.options = options;
         this.actions = new CandidateActions(catalog);
         this.allowedActions = new CandidateActions(catalog);
-        this.resources = new CandidateResources(before, after, allows);
-        this.callers = new CandidateCallers(before, after, options, allows);
+        ResourcePolicies policies = new ResourcePolicies(List.of(before, after));
+        this.resources = new CandidateResources(before, after, policies.allowed(allows));
+        this.callers = new CandidateCallers(before, after, options, allows, policies);
         this.columns = new CandidateColumns(most);
-        List<Touch> touches = new Touches(before, after).find();
-        touches.forEach(this::add);
+        List<Reach> reaches = new Touches(before, after)
+                .find().stream().flatMap(touch -> reaches(touch).stream()).toList();
+        reaches.forEach(this::addAllowed); // first, as it is more likely to change than the rest
+        reaches.forEach(this::add);
     }
 
     CandidateColumns columns() {
@@ -75,22 +90,61 @@ final class Candidates {
         return callers;
     }
 
+    /** What of the changed statements is not asked about. */
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
     /** Actions in changed statements that the catalog does not know. */
     Set<String> unknownActions() {
         return actions.unknown();
     }
 
-    private void add(Touch touch) {
+    private List<Reach> reaches(Touch touch) {
         Map<String, List<Integer>> who = callers.of(touch);
-        for (ChangedStatement changed : touch.extent().statements()) {
-            StatementTexts texts = new StatementTexts(changed, options);
-            add(touch, asked(texts, who), actions.of(changed.statement().action()));
+        Set<String> shared = shared(touch);
+        List<StatementTexts> statements = touch.extent().statements().stream()
+                .map(changed -> new StatementTexts(changed, options, shared))
+                .toList();
+        List<ResolvedText> excluded =
+                statements.stream().flatMap(texts -> texts.excluded().stream()).toList();
+        List<Reach> reaches = new ArrayList<>();
+        for (StatementTexts texts : statements) {
+            Map<String, ServiceAction> named = actions.of(texts.statement().action());
+            reaches.add(new Reach(touch, asked(texts, who), excluded, named));
+            tellLongLists(texts);
         }
         if (touch.extent().everything()) {
             List<Asked> asked = new ArrayList<>();
             who.forEach(
                     (account, members) -> asked.add(new Asked(account, members, Optional.empty(), Optional.empty())));
-            add(touch, asked, actions.everything());
+            reaches.add(new Reach(touch, asked, List.of(), actions.everything()));
+        }
+        return reaches;
+    }
+
+    /** What more than one of the changed statements test. */
+    private static Set<String> shared(Touch touch) {
+        Set<String> met = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        touch.extent()
+                .statements()
+                .forEach(changed -> StatementTexts.tests(changed.statement())
+                        .distinct()
+                        .filter(test -> !met.add(test))
+                        .forEach(shared::add));
+        return shared;
+    }
+
+    private void tellLongLists(StatementTexts texts) {
+        for (Condition condition : texts.statement().conditions()) {
+            long own = condition.values().stream()
+                    .filter(value -> !texts.isShared(condition.key(), value))
+                    .count();
+            if (own > Circumstances.MOST_VALUES) {
+                leftOut.add((own - Circumstances.MOST_VALUES) + " of the " + own + " values of " + condition.key()
+                        + " in a changed statement");
+            }
         }
     }
 
@@ -105,36 +159,39 @@ final class Candidates {
         return asked;
     }
 
-    private void add(Touch touch, List<Asked> asked, Map<String, ServiceAction> named) {
-        for (ServiceAction action : named.values()) {
-            for (Asked some : asked) {
-                targets(touch, some, action)
-                        .forEach(target -> add(touch, some, action, target, Map.of(), some.members()));
+    private void add(Reach reach) {
+        for (ServiceAction action : reach.actions().values()) {
+            for (Asked some : reach.asked()) {
+                targets(reach, some, action)
+                        .forEach(target -> add(reach.touch(), some, action, target, Map.of(), some.members()));
             }
         }
-        for (Asked some : asked) {
-            callers.allowed(some.members())
-                    .forEach((allowed, members) -> addAllowed(touch, some, allowed, members, named));
-            resources.allowed().forEach(allowed -> addAllowed(touch, some, allowed, some.members(), named));
+    }
+
+    private void addAllowed(Reach reach) {
+        for (Asked some : reach.asked()) {
+            callers.allowed(some.members()).forEach((allowed, members) -> addAllowed(reach, some, allowed, members));
+            resources.allowed().forEach(allowed -> addAllowed(reach, some, allowed, some.members()));
         }
     }
 
     /** Where a statement meets what some callers are allowed, and under which conditions. */
-    private void addAllowed(
-            Touch touch, Asked some, Allowed allowed, List<Integer> members, Map<String, ServiceAction> named) {
+    private void addAllowed(Reach reach, Asked some, Allowed allowed, List<Integer> members) {
+        Map<String, ServiceAction> named = reach.actions();
         Map<String, ServiceAction> own = allowedActions.of(allowed.actions());
         boolean fewer = own.size() < named.size();
         (fewer ? own : named)
                 .values().stream()
                         .filter(action -> (fewer ? named : own).containsKey(action.qualifiedName()))
-                        .forEach(action -> common(touch, some, allowed, action)
-                                .forEach(target -> add(touch, some, action, target, allowed.holding(), members)));
+                        .forEach(action -> common(reach, some, allowed, action)
+                                .forEach(target ->
+                                        add(reach.touch(), some, action, target, allowed.holding(), members)));
     }
 
-    private Set<CandidateTarget> common(Touch touch, Asked some, Allowed allowed, ServiceAction action) {
+    private Set<CandidateTarget> common(Reach reach, Asked some, Allowed allowed, ServiceAction action) {
         Set<CandidateTarget> common = new LinkedHashSet<>();
         if (!allowed.holding().isEmpty()) {
-            common.addAll(targets(touch, some, action));
+            common.addAll(targets(reach, some, action));
             common.removeIf(target -> !resources.fits(target, allowed.resources()));
         }
         for (ResolvedText pattern : action.wildcardOnly() ? List.<ResolvedText>of() : some.patterns()) {
@@ -143,7 +200,7 @@ final class Candidates {
                     resources
                             .common(some.account(), pattern, own)
                             .flatMap(arn -> fitting(some, action, arn))
-                            .filter(target -> reaches(touch, target) && mayMatch(some, target))
+                            .filter(target -> reaches(reach.touch(), target) && mayMatch(some, target))
                             .ifPresent(common::add);
                 }
             }
@@ -162,9 +219,13 @@ final class Candidates {
         Map<String, String> more = Circumstances.leftOpen(holding, listed);
         for (Map<String, String> context : some.contexts(listed)) {
             columns.add(action.qualifiedName(), target, through(touch, both(context, more)), members);
+            if (!more.isEmpty()) {
+                columns.add(action.qualifiedName(), target, through(touch, both(more, context)), members);
+            }
         }
     }
 
+    /** Both; where they differ, what the first says. */
     private static Map<String, String> both(Map<String, String> context, Map<String, String> holding) {
         if (holding.isEmpty()) {
             return context;
@@ -184,7 +245,8 @@ final class Candidates {
     }
 
     /** What callers of an account are asked about. */
-    private Set<CandidateTarget> targets(Touch touch, Asked some, ServiceAction action) {
+    private Set<CandidateTarget> targets(Reach reach, Asked some, ServiceAction action) {
+        Touch touch = reach.touch();
         if (action.wildcardOnly()) {
             return touch.within().isEmpty() && touch.owners().isEmpty() ? Set.of(CandidateTarget.ANY) : Set.of();
         }
@@ -194,6 +256,12 @@ final class Candidates {
                 .flatMap(pattern -> fill.ofPattern(pattern).stream())
                 .flatMap(arn -> fitting(some, action, arn).stream())
                 .forEach(found::add);
+        for (ResolvedText excluded : reach.excluded()) {
+            some.patterns().stream()
+                    .flatMap(pattern -> resources.common(some.account(), pattern, excluded).stream())
+                    .flatMap(arn -> fitting(some, action, arn).stream())
+                    .forEach(found::add);
+        }
         found.removeIf(target -> !reaches(touch, target) || !mayMatch(some, target));
         if (found.isEmpty() && touch.within().isEmpty()) {
             resources

@@ -1,10 +1,7 @@
 package io.github.iamevaluator.whatif;
 
-import io.github.iamevaluator.match.CommonText;
-import io.github.iamevaluator.match.ResolvedText;
 import io.github.iamevaluator.match.VariableTemplate;
 import io.github.iamevaluator.policy.Condition;
-import io.github.iamevaluator.policy.ConditionOperator.Family;
 import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.ContextView;
@@ -12,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Circumstances implements ContextView {
 
-    private static final int MOST_VALUES = 6;
-    private static final String ENDPOINT = "aws:sourcevpce";
-    private static final ResolvedText ANYTHING = ResolvedText.written("*");
+    /** So many values that the other side does not name are asked at most for each condition, and so many others. */
+    static final int MOST_VALUES = 100;
+
+    private static final int MOST_SHARED_VALUES = 6;
 
     private final StatementTexts texts;
     private final Map<String, ContextValue> callers;
     private final Map<String, String> holding = new LinkedHashMap<>();
     private final List<Condition> open;
+    private final ConditionValues values;
 
     /**
      * The circumstances of a statement.
@@ -41,6 +40,7 @@ final class Circumstances implements ContextView {
     Circumstances(StatementTexts texts, Map<String, ContextValue> callers) {
         this.texts = texts;
         this.callers = callers;
+        this.values = new ConditionValues(texts, this);
         this.open = texts.statement().conditions().stream()
                 .filter(condition -> !KnownCaller.isOwnKey(ContextKeys.fold(condition.key())))
                 .filter(condition -> condition.key().indexOf('$') < 0)
@@ -56,7 +56,9 @@ final class Circumstances implements ContextView {
     }
 
     private void hold(Predicate<Condition> which) {
-        open.stream().filter(which).forEach(condition -> holding.putIfAbsent(condition.key(), value(condition)));
+        open.stream()
+                .filter(which)
+                .forEach(condition -> holding.putIfAbsent(condition.key(), values.holding(condition)));
     }
 
     /** Context keys under which its conditions hold, as far as they are not the callers' own. */
@@ -89,7 +91,7 @@ final class Circumstances implements ContextView {
         all.add(base);
         for (Condition condition : open) {
             if (!listed || !isOfResource(ContextKeys.fold(condition.key()))) {
-                values(condition).limit(MOST_VALUES).forEach(value -> {
+                asked(condition).forEach(value -> {
                     Map<String, String> variant = new LinkedHashMap<>(base);
                     variant.put(condition.key(), value);
                     all.add(variant);
@@ -97,6 +99,16 @@ final class Circumstances implements ContextView {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    private Stream<String> asked(Condition condition) {
+        Map<Boolean, List<String>> named = values.named(condition)
+                .collect(Collectors.partitioningBy(value -> texts.isShared(condition.key(), value)));
+        return Stream.of(
+                        named.getOrDefault(false, List.of()).stream().limit(MOST_VALUES),
+                        named.getOrDefault(true, List.of()).stream().limit(MOST_SHARED_VALUES),
+                        values.failing(condition).stream())
+                .flatMap(some -> some);
     }
 
     /** Those keys that a request may say: what a known resource has is left to it. */
@@ -108,62 +120,5 @@ final class Circumstances implements ContextView {
 
     private static boolean isOfResource(String folded) {
         return folded.startsWith("aws:resource");
-    }
-
-    /** A value with which the condition holds; empty: the key is best left out. */
-    private String value(Condition condition) {
-        if (condition.operator().family() == Family.NULL) {
-            return condition.values().contains("true") ? "" : PatternFill.WORD;
-        }
-        boolean differs = condition.operator().negated();
-        if (differs && ContextKeys.fold(condition.key()).equals(ENDPOINT)) {
-            return ""; // an endpoint that is not there would bring an unknown policy along
-        }
-        String first = values(condition).findFirst().orElse("");
-        return switch (condition.operator().family()) {
-            case STRING, ARN, BINARY -> differs ? PatternFill.WORD : first;
-            case IP_ADDRESS -> differs ? "192.0.2.1" : first;
-            case BOOL, DATE -> first;
-            case NUMERIC -> number(condition, first);
-            case NULL -> "";
-        };
-    }
-
-    private static String number(Condition condition, String limit) {
-        double value;
-        try {
-            value = Double.parseDouble(limit);
-        } catch (NumberFormatException noNumber) {
-            return limit;
-        }
-        return switch (condition.operator()) {
-            case NUMERIC_LESS_THAN -> String.valueOf((long) Math.ceil(value) - 1);
-            case NUMERIC_GREATER_THAN, NUMERIC_NOT_EQUALS -> String.valueOf((long) Math.floor(value) + 1);
-            default -> limit;
-        };
-    }
-
-    /** The values that a condition names, variables replaced, wildcards filled; an address block becomes its first address. */
-    private Stream<String> values(Condition condition) {
-        return switch (condition.operator().family()) {
-            case NULL -> Stream.empty();
-            case BOOL ->
-                Stream.of("true", "false")
-                        .sorted((a, b) -> Boolean.compare(
-                                condition.values().contains(b),
-                                condition.values().contains(a)));
-            case IP_ADDRESS -> condition.values().stream().map(Circumstances::address);
-            case STRING, ARN, BINARY, NUMERIC, DATE ->
-                condition.values().stream()
-                        .map(text -> texts.read(text).resolve(this))
-                        .flatMap(Optional::stream)
-                        .map(text -> CommonText.of(text, ANYTHING, PatternFill.WORD))
-                        .flatMap(Optional::stream);
-        };
-    }
-
-    private static String address(String block) {
-        int slash = block.indexOf('/');
-        return slash < 0 ? block : block.substring(0, slash);
     }
 }

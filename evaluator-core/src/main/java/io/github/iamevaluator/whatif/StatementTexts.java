@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A changed statement whose texts have been read for policy variables. */
@@ -27,8 +28,15 @@ final class StatementTexts {
     private final boolean excluding;
     private final List<Glob> globs;
     private final Map<String, String> variables;
+    private final Set<String> shared;
 
-    StatementTexts(ChangedStatement changed, EvaluationOptions options) {
+    /**
+     * A statement.
+     *
+     * @param shared {@link #tests} that other changed statements have, too
+     */
+    StatementTexts(ChangedStatement changed, EvaluationOptions options, Set<String> shared) {
+        this.shared = shared;
         this.changed = changed;
         this.options = options;
         Statement statement = changed.statement();
@@ -50,6 +58,31 @@ final class StatementTexts {
     /** A text of the statement, read for variables. */
     VariableTemplate read(String text) {
         return VariableTemplate.parse(text, changed.version(), options);
+    }
+
+    /** The keys that the conditions of a statement test, each with each value, to be compared with those of others. */
+    static Stream<String> tests(Statement statement) {
+        return statement.conditions().stream()
+                .flatMap(condition -> condition.values().stream().map(value -> test(condition.key(), value)));
+    }
+
+    private static String test(String key, String value) {
+        return ContextKeys.fold(key) + '\n' + value;
+    }
+
+    /** Tells whether another changed statement tests a key with this value, too. */
+    boolean isShared(String key, String value) {
+        return shared.contains(test(key, value));
+    }
+
+    /** The entries of its NotResource, as far as they have no variables: what it leaves to others. */
+    List<ResolvedText> excluded() {
+        return excluding
+                ? entries.stream()
+                        .map(entry -> entry.resolve(RequestContext.EMPTY))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
     }
 
     /** The keys that its variables read, as first written, by their folded names. */

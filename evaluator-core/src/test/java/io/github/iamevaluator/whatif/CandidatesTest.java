@@ -14,8 +14,8 @@ import io.github.iamevaluator.request.RequestContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which resources a comparison asks about, so that nobody loses or gains anything unseen. */
-class CandidateResourcesTest {
+/** What a comparison asks about, so that nobody loses or gains anything unseen. */
+class CandidatesTest {
 
     private static final Arn DEPLOY = arn("arn:aws:iam::444444444444:role/deploy");
     private static final Arn BO = arn("arn:aws:iam::555555555555:user/dev/bo");
@@ -193,5 +193,93 @@ class CandidateResourcesTest {
                         "LOST " + DEPLOY + " s3:DeleteObject arn:aws:s3:::unlisted-example/logs/example",
                         "LOST arn:aws:iam::444444444444:role/jobs/operator s3:DeleteObject"
                                 + " arn:aws:s3:::acme-www/example/logs/example");
+    }
+
+    private static Policy identity(String statement) {
+        return policy(PolicyForm.IDENTITY, statement);
+    }
+
+    /** What the deploy role loses when one statement of its own becomes another. */
+    private List<String> lost(String before, String after) {
+        return told(
+                ACME.withIdentityPolicy(DEPLOY, identity(before)), ACME.withIdentityPolicy(DEPLOY, identity(after)));
+    }
+
+    private static String list(String condition) {
+        return "{'Effect': 'Allow', 'Action': 'sqs:ListQueues', 'Resource': '*', 'Condition': {" + condition + "}}";
+    }
+
+    private static final String LISTS_QUEUES = "LOST " + DEPLOY + " sqs:ListQueues *";
+
+    @Test
+    void whatNotResourceLeavesOutIsLost() {
+        String all = "{'Effect': 'Allow', 'Action': 's3:PutObject', 'Resource': 'arn:aws:s3:::bucket/*'}";
+        String some = "{'Effect': 'Allow', 'Action': 's3:PutObject', 'NotResource': 'arn:aws:s3:::bucket/secret/*'}";
+
+        assertThat(lost(all, some)).contains("LOST " + DEPLOY + " s3:PutObject arn:aws:s3:::bucket/secret/example");
+    }
+
+    @Test
+    void ofALongListThatLosesAValueThatValueIsAsked() {
+        String ten = "'vpc-1', 'vpc-2', 'vpc-3', 'vpc-4', 'vpc-5', 'vpc-6', 'vpc-7', 'vpc-8', 'vpc-9'";
+
+        assertThat(lost(
+                        list("'StringEquals': {'aws:SourceVpc': [" + ten + ", 'vpc-10']}"),
+                        list("'StringEquals': {'aws:SourceVpc': [" + ten + "]}")))
+                .contains(LISTS_QUEUES);
+    }
+
+    @Test
+    void aNarrowerAddressBlockLosesTheEndOfTheWiderOne() {
+        assertThat(lost(
+                        list("'IpAddress': {'aws:SourceIp': '10.0.0.0/8'}"),
+                        list("'IpAddress': {'aws:SourceIp': '10.0.0.0/16'}")))
+                .contains(LISTS_QUEUES);
+        assertThat(lost(
+                        list("'IpAddress': {'aws:SourceIp': '2001:db8::/32'}"),
+                        list("'IpAddress': {'aws:SourceIp': '2001:db8::/48'}")))
+                .contains(LISTS_QUEUES);
+    }
+
+    @Test
+    void aConditionThatHoldsWithoutItsKeyIsAskedWithAValueThatFailsIt() {
+        String always = "{'Effect': 'Allow', 'Action': 'sqs:ListQueues', 'Resource': '*'}";
+
+        assertThat(lost(always, list("'StringEqualsIfExists': {'aws:SourceVpc': 'vpc-1'}")))
+                .contains(LISTS_QUEUES);
+        assertThat(lost(always, list("'NumericLessThanEqualsIfExists': {'aws:MultiFactorAuthAge': '100'}")))
+                .contains(LISTS_QUEUES);
+        assertThat(lost(always, list("'ForAllValues:StringEquals': {'aws:TagKeys': ['a', 'b']}")))
+                .contains(LISTS_QUEUES);
+    }
+
+    @Test
+    void sessionsFromBeforeADateLoseWhatIsRevoked() {
+        Environment before = ACME.withIdentityPolicy(
+                DEPLOY, identity("{'Effect': 'Allow', 'Action': 'sqs:ListQueues', 'Resource': '*'}"));
+        Policy revoking = policy(
+                PolicyForm.IDENTITY,
+                "{'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {'DateLessThan':"
+                        + " {'aws:TokenIssueTime': '2026-11-22T09:00:00Z'}}}");
+
+        assertThat(told(
+                        before,
+                        before.withIdentityPolicy(
+                                DEPLOY, new Policy("Revoke", revoking.document(), revoking.origin()))))
+                .contains(LISTS_QUEUES);
+    }
+
+    @Test
+    void whomPoliciesOfResourcesNameLosesByAnRcp() {
+        Environment after = ACME.withResourceControlPolicy(
+                PROD,
+                policy(
+                        PolicyForm.RESOURCE_CONTROL,
+                        "{'Effect': 'Deny', 'Principal': '*', 'Action': ['s3:GetObject', 'sqs:*'], 'Resource': '*'}"));
+
+        assertThat(told(ACME, after))
+                .contains(
+                        "LOST anonymous s3:GetObject arn:aws:s3:::acme-www/example",
+                        "LOST sns.amazonaws.com sqs:SendMessage arn:aws:sqs:eu-west-1:444444444444:orders");
     }
 }
