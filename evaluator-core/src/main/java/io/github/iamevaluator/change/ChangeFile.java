@@ -18,6 +18,7 @@ import io.github.iamevaluator.parse.PolicyForm;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ final class ChangeFile {
 
     /** Reads the file; what is wrong becomes a problem, and the entry is left out. */
     void read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            rejected++;
+            problems.add("unreadable-file", file.toString(), "it is no regular file", "write the changes into a file");
+            return;
+        }
         try {
             JsonText text = JsonReader.create().read(file);
             ChangeObject.of(text, text.root(), "the file of changes", problems)

@@ -2,6 +2,7 @@ package io.github.iamevaluator.cli.whatif;
 
 import io.github.iamevaluator.MatchedStatement;
 import io.github.iamevaluator.policy.Effect;
+import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.scenario.wording.Words;
 import io.github.iamevaluator.whatif.AccessAnswer;
 import io.github.iamevaluator.whatif.ChangeCause;
@@ -24,7 +25,13 @@ final class ChangeWords {
             case ALLOWED ->
                 verdict + decider(answer, Effect.ALLOW).map(s -> " by " + s).orElse("");
             case EXPLICIT_DENY ->
-                verdict + decider(answer, Effect.DENY).map(s -> " by " + s).orElse("");
+                verdict
+                        + decider(answer, Effect.DENY)
+                                .map(s -> " by " + s)
+                                .orElse(
+                                        answer.blockedBy().contains(BlockedBy.S3_BLOCK_PUBLIC_ACCESS)
+                                                ? ": the bucket blocks public access"
+                                                : "");
             case IMPLICIT_DENY -> verdict + silent(answer);
             case UNDECIDED -> verdict + ": depends on " + String.join(", ", answer.unknown());
         };
@@ -45,14 +52,24 @@ final class ChangeWords {
             case DENIES, ALLOWS -> "of " + statement;
             case NO_LONGER_DENIES -> statement + " no longer denies it";
             case NO_LONGER_ALLOWS -> statement + " no longer allows it";
-            case SILENT -> "no " + type(cause.what()) + " allows it any more";
-            case NO_LONGER_SILENT -> "a " + type(cause.what()) + " allows it now";
+            case SILENT ->
+                isPublicAccess(cause.what())
+                        ? "of Block Public Access"
+                        : "no " + type(cause.what()) + " allows it any more";
+            case NO_LONGER_SILENT ->
+                isPublicAccess(cause.what())
+                        ? "Block Public Access no longer denies it"
+                        : "a " + type(cause.what()) + " allows it now";
             case UNKNOWN -> "it depends on a policy that is not at hand: " + cause.what();
             case NO_LONGER_UNKNOWN -> "it no longer depends on a policy that was not at hand: " + cause.what();
             case NEW_CALLER -> "the caller is new";
             case CALLER_GONE -> "the caller is gone";
             case OTHER -> "";
         };
+    }
+
+    private static boolean isPublicAccess(String label) {
+        return label.equals(BlockedBy.S3_BLOCK_PUBLIC_ACCESS.label());
     }
 
     private static String named(MatchedStatement statement) {
@@ -63,6 +80,9 @@ final class ChangeWords {
     private static String silent(AccessAnswer answer) {
         List<String> labels =
                 answer.blockedBy().stream().sorted().map(by -> type(by.label())).toList();
+        if (answer.blockedBy().contains(BlockedBy.S3_BLOCK_PUBLIC_ACCESS)) {
+            return ": the bucket blocks public access";
+        }
         return labels.isEmpty()
                 ? ": no statement allows it"
                 : labels.stream().collect(Collectors.joining(" and ", ": no ", " allows it"));

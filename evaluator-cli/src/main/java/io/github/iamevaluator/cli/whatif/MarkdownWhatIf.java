@@ -1,6 +1,7 @@
 package io.github.iamevaluator.cli.whatif;
 
 import io.github.iamevaluator.scenario.wording.Words;
+import io.github.iamevaluator.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,11 @@ final class MarkdownWhatIf {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(c -> {
+        VisibleText.of(text.replace('\n', ' ')).chars().forEach(c -> {
             if (MARKUP.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
-            escaped.append((char) (c < ' ' ? ' ' : c));
+            escaped.append((char) c);
         });
         return escaped.toString();
     }

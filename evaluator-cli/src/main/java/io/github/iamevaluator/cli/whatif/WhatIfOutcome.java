@@ -44,7 +44,7 @@ public record WhatIfOutcome(
                 .orElse(List.of());
     }
 
-    /** Who asks: by short name if the account has a name; a session as its role. */
+    /** Who asks: by short name if the account has a name; a session that was recorded as its role. */
     String caller(AccessRequest request) {
         String text = request.principal().text();
         return Arn.parse(text)
@@ -70,10 +70,12 @@ public record WhatIfOutcome(
         return sorted;
     }
 
-    private static String shortName(String account, Arn arn) {
+    private String shortName(String account, Arn arn) {
         if (isSession(arn)) {
             String id = arn.resourceId();
-            return account + "/role/" + id.substring(0, Math.max(0, id.indexOf('/')));
+            return uses().isEmpty()
+                    ? account + "/assumed-role/" + id
+                    : account + "/role/" + id.substring(0, Math.max(0, id.indexOf('/')));
         }
         return arn.resource().equals("root")
                 ? account + "/root"
