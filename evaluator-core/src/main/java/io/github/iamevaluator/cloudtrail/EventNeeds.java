@@ -7,8 +7,10 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The actions that one event needs, each on its resource. */
 final class EventNeeds {
@@ -85,6 +87,21 @@ final class EventNeeds {
                     .forEach(target -> checks.add(new DependentCheck("ec2:CreateTags", target, context)));
         }
         return checks;
+    }
+
+    /** All actions that the event needs, whether or not their resources are known. */
+    List<String> actions(List<MappedAction> mapped) {
+        Set<String> names = new LinkedHashSet<>();
+        mapped.stream().filter(this::isAsked).map(this::name).forEach(names::add);
+        if (names.contains(RunInstances.ACTION)) {
+            if (parameters.has(INSTANCE_PROFILE)) {
+                names.add("iam:PassRole");
+            }
+            if (!parameters.in("tagSpecificationSet").list("items").isEmpty()) {
+                names.add("ec2:CreateTags");
+            }
+        }
+        return List.copyOf(names);
     }
 
     private boolean isAsked(MappedAction action) {

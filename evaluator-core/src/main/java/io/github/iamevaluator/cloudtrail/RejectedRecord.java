@@ -1,6 +1,7 @@
 package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.request.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * @param detail what exactly is missing, in few words; may be empty
  * @param event which call, if it is one
  * @param principal who called, where that is known
+ * @param callerBasis how much the record says of that caller
+ * @param actions of a call without resource all actions that it needed; else none
  * @param outcome what AWS answered
  * @since 0.1.0
  */
@@ -21,8 +24,26 @@ public record RejectedRecord(
         String detail,
         Optional<RecordedEvent> event,
         Optional<Principal> principal,
+        CallerBasis callerBasis,
+        List<String> actions,
         RecordedOutcome outcome)
         implements Reading {
+
+    /** Copies the list. */
+    public RejectedRecord {
+        actions = List.copyOf(actions);
+    }
+
+    /** One that names its caller, or has none, and of which no actions are known. */
+    public RejectedRecord(
+            RejectionReason reason,
+            String subject,
+            String detail,
+            Optional<RecordedEvent> event,
+            Optional<Principal> principal,
+            RecordedOutcome outcome) {
+        this(reason, subject, detail, event, principal, CallerBasis.NAMED, List.of(), outcome);
+    }
 
     /** What it is about, with what exactly is missing. */
     public String words() {

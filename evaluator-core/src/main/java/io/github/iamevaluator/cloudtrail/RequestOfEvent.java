@@ -45,11 +45,12 @@ final class RequestOfEvent {
     Reading read() {
         String type = record.text("eventType").orElse(CALL);
         if (!type.equals(CALL)) {
-            return rejected(RejectionReason.NOT_A_CALL, type, "", Optional.empty());
+            return new RejectedRecord(
+                    RejectionReason.NOT_A_CALL, type, "", Optional.of(event), Optional.empty(), outcome);
         }
         EventCaller.Found caller = EventCaller.of(record.in("userIdentity"), parameters, names);
         if (caller.principal().isEmpty()) {
-            return rejected(RejectionReason.UNKNOWN_CALLER, caller.type(), caller.missing(), Optional.empty());
+            return rejected(RejectionReason.UNKNOWN_CALLER, caller.type(), caller.missing(), caller);
         }
         Optional<DenialMessage> message = outcome == RecordedOutcome.DENIED
                 ? record.text("errorMessage").flatMap(DenialMessage::parse)
@@ -62,7 +63,7 @@ final class RequestOfEvent {
         }
         Optional<EventActions.Mapping> mapping = mapping(message);
         return mapping.isEmpty()
-                ? rejected(RejectionReason.UNKNOWN_EVENT, event.source() + " " + event.name(), "", caller.principal())
+                ? rejected(RejectionReason.UNKNOWN_EVENT, event.source() + " " + event.name(), "", caller)
                 : request(
                         caller.principal().get(),
                         caller.basis(),
@@ -91,7 +92,15 @@ final class RequestOfEvent {
         Lookup found = needs.first(first, known, messageResource);
         String missing = found.isFound() ? needs.missing(others) : found.missing();
         if (!missing.isEmpty()) {
-            return rejected(RejectionReason.UNKNOWN_RESOURCE, first.action(), missing, Optional.of(caller));
+            return new RejectedRecord(
+                    RejectionReason.UNKNOWN_RESOURCE,
+                    first.action(),
+                    missing,
+                    Optional.of(event),
+                    Optional.of(caller),
+                    basis,
+                    needs.actions(mapping.actions()),
+                    outcome);
         }
         List<DependentCheck> dependent = new ArrayList<>(needs.others(others, found.targets()));
         if (first.action().equals(RunInstances.ACTION)) {
@@ -143,7 +152,8 @@ final class RequestOfEvent {
         return EventContext.of(record, caller, event.time(), prefix, table.keys(prefix));
     }
 
-    private Reading rejected(RejectionReason reason, String subject, String detail, Optional<Principal> caller) {
-        return new RejectedRecord(reason, subject, detail, Optional.of(event), caller, outcome);
+    private Reading rejected(RejectionReason reason, String subject, String detail, EventCaller.Found caller) {
+        return new RejectedRecord(
+                reason, subject, detail, Optional.of(event), caller.principal(), caller.basis(), List.of(), outcome);
     }
 }

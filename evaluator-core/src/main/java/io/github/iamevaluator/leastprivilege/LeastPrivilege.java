@@ -16,6 +16,7 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.replay.DecisionReason;
 import io.github.iamevaluator.replay.Difference;
 import io.github.iamevaluator.replay.TallyCounter;
+import io.github.iamevaluator.replay.UnrecordedSession;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.ActionName;
 import io.github.iamevaluator.request.Decision;
@@ -48,6 +49,7 @@ public final class LeastPrivilege {
     private final Usage usage;
     private final TallyCounter<String> withoutResource = new TallyCounter<>(GROUPS);
     private final TallyCounter<String> withoutAction = new TallyCounter<>(GROUPS);
+    private final TallyCounter<String> callerInPart = new TallyCounter<>(GROUPS);
     private final TallyCounter<Difference> notAllowed = new TallyCounter<>(GROUPS);
     private long requests;
     private long otherwise;
@@ -101,6 +103,10 @@ public final class LeastPrivilege {
             Evidence use = Evidence.of(recorded.event().time());
             MadeResources made = MadeResources.of(recorded, known(request.action()));
             result.get().checks().forEach(check -> add(check, made, use));
+        } else if (result.flatMap(answer -> UnrecordedSession.of(recorded, answer))
+                .isPresent()) {
+            callerInPart.add(
+                    request.action(), recorded.event().time(), recorded.event().id());
         } else if (recorded.outcome() == RecordedOutcome.ALLOWED) {
             notAllowed(recorded, result);
         }
@@ -163,12 +169,18 @@ public final class LeastPrivilege {
         }
         rejected.event().ifPresent(event -> {
             if (rejected.reason() == RejectionReason.UNKNOWN_RESOURCE) {
-                withoutResource.add(rejected.subject(), event.time(), event.id());
-                keepAll(Arns.action(rejected.subject()), Evidence.of(event.time()));
+                needed(rejected).forEach(action -> {
+                    withoutResource.add(action, event.time(), event.id());
+                    keepAll(Arns.action(action), Evidence.of(event.time()));
+                });
             } else if (rejected.reason() == RejectionReason.UNKNOWN_EVENT) {
                 withoutAction.add(rejected.subject(), event.time(), event.id());
             }
         });
+    }
+
+    private static List<String> needed(RejectedRecord rejected) {
+        return rejected.actions().isEmpty() ? List.of(rejected.subject()) : rejected.actions();
     }
 
     private void keepAll(ActionName action, Evidence use) {
@@ -209,6 +221,7 @@ public final class LeastPrivilege {
                 otherwise,
                 withoutResource.tallies(),
                 withoutAction.tallies(),
+                callerInPart.tallies(),
                 notAllowed.tallies(),
                 holdings.unknown());
     }

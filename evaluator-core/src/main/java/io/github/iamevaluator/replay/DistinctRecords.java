@@ -1,5 +1,6 @@
 package io.github.iamevaluator.replay;
 
+import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.Reading;
 import io.github.iamevaluator.cloudtrail.RecordedEvent;
@@ -12,6 +13,9 @@ import java.util.Optional;
 /**
  * Reads records, each call once: the same call may be recorded in several accounts and files.
  *
+ * <p>A record hides those of the same call that come later and say no more of the caller than it does. One that knows the
+ * caller by a unique id only does not hide the one that names the caller.
+ *
  * <p>Memory is bounded: the last two million calls at least are remembered. For one thread.
  *
  * @since 0.1.0
@@ -21,7 +25,8 @@ public final class DistinctRecords {
     private static final int REMEMBERED = 4 << 20;
 
     private final CloudTrailEvents events;
-    private final SeenEvents seen = new SeenEvents(REMEMBERED);
+    private final SeenEvents named = new SeenEvents(REMEMBERED);
+    private final SeenEvents byId = new SeenEvents(REMEMBERED);
 
     /** Records of which none was read yet. */
     public DistinctRecords(CloudTrailEvents events) {
@@ -35,7 +40,8 @@ public final class DistinctRecords {
 
     /** The same reading, or a duplicate of one that was handed in before. */
     public Reading distinct(Reading reading) {
-        boolean duplicate = reading.fold(request -> !seen.add(request.event().identity()), this::wasRead);
+        boolean duplicate =
+                reading.fold(request -> wasRead(request.event().identity(), request.callerBasis()), this::wasRead);
         return duplicate ? duplicate(reading) : reading;
     }
 
@@ -45,7 +51,16 @@ public final class DistinctRecords {
         if (id.isEmpty()) {
             return false;
         }
-        return refused.principal().isPresent() ? !seen.add(id.get()) : seen.contains(id.get());
+        return refused.principal().isPresent()
+                ? wasRead(id.get(), refused.callerBasis())
+                : named.contains(id.get()) || byId.contains(id.get());
+    }
+
+    private boolean wasRead(String id, CallerBasis basis) {
+        return switch (basis) {
+            case NAMED -> !named.add(id);
+            case UNIQUE_ID -> named.contains(id) || !byId.add(id);
+        };
     }
 
     private static Reading duplicate(Reading reading) {
@@ -61,6 +76,6 @@ public final class DistinctRecords {
 
     /** Tells whether there were too many calls to remember, so that a duplicate far away may count as a call. */
     public boolean mayMissDuplicates() {
-        return seen.forgot();
+        return named.forgot() || byId.forgot();
     }
 }

@@ -17,7 +17,6 @@ import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides one record at a time, by the policies in hand and, on demand, by changed ones. Immutable; for any thread. */
@@ -60,9 +59,10 @@ final class RecordJudge {
     private Judged decided(RecordedRequest recorded, TrailPlace at, Decision decision) {
         Optional<EvaluationResult> why =
                 agrees(recorded, decision) ? Optional.empty() : Optional.of(policies.evaluate(recorded.request()));
-        List<String> absent = why.map(EvaluationResult::missingContextKeys).orElse(List.of());
-        if (recorded.callerBasis() == CallerBasis.UNIQUE_ID && !absent.isEmpty()) {
-            return Judged.of(at, sessionNotRecorded(recorded, absent));
+        Optional<RejectedRecord> before = why.flatMap(result -> UnrecordedSession.of(recorded, result));
+        Optional<RejectedRecord> leftOut = before.or(() -> unrecordedAfter(recorded, decision));
+        if (leftOut.isPresent()) {
+            return Judged.of(at, leftOut.get());
         }
         Optional<Difference> difference = why.map(result -> difference(recorded, decision, result));
         Optional<ChangedRequest> change = changed.flatMap(after -> change(recorded, decision, after));
@@ -74,15 +74,17 @@ final class RecordJudge {
         return decision != Decision.UNDECIDED && (same || recorded.outcome() == RecordedOutcome.NOT_SAID);
     }
 
-    /** The record of another account leaves the session out, on which its disagreement may rest. */
-    private static RejectedRecord sessionNotRecorded(RecordedRequest recorded, List<String> absent) {
-        return new RejectedRecord(
-                RejectionReason.UNKNOWN_CALLER,
-                caller(recorded.request().principal()),
-                "the record of another account, which leaves out " + String.join(", ", absent),
-                Optional.of(recorded.event()),
-                Optional.empty(),
-                recorded.outcome());
+    /** Whether what a change does to a request may rest on what its record leaves out. */
+    private Optional<RejectedRecord> unrecordedAfter(RecordedRequest recorded, Decision before) {
+        if (changed.isEmpty() || recorded.callerBasis() == CallerBasis.NAMED) {
+            return Optional.empty();
+        }
+        try {
+            EvaluationResult after = changed.get().evaluate(recorded.request());
+            return after.decision() == before ? Optional.empty() : UnrecordedSession.of(recorded, after);
+        } catch (InvalidRequestException | PolicyParseException counted) {
+            return Optional.empty(); // as a change
+        }
     }
 
     private static Difference difference(RecordedRequest recorded, Decision decision, EvaluationResult why) {
@@ -114,7 +116,7 @@ final class RecordJudge {
     }
 
     /** Who called: of a session its role, so that the sessions of a role are one group. */
-    private static String caller(Principal principal) {
+    static String caller(Principal principal) {
         return principal.roleArn().map(Object::toString).orElseGet(principal::text);
     }
 }

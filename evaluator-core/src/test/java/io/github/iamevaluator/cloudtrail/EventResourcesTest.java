@@ -285,4 +285,12 @@ class EventResourcesTest {
         assertThat(missing("codebuild", "CreateProject", "'requestParameters':{'name':'p','serviceRole':'x'}"))
                 .isEqualTo("iam:PassRole: the parameter serviceRole holds no ARN");
     }
+
+    @Test
+    void aLaunchWithoutResourceTellsAllThatItNeeded() {
+        String profile = "'iamInstanceProfile':{'arn':'arn:aws:iam::444444444444:instance-profile/web'}";
+        assertThat(rejected(read("ec2", "RunInstances", "'requestParameters':{" + LAUNCH + "," + profile + "}"))
+                        .actions())
+                .containsExactly("ec2:RunInstances", "iam:PassRole");
+    }
 }

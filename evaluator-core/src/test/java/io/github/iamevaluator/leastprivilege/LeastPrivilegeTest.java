@@ -351,6 +351,31 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void ofACallWithoutResourceAllThatItNeededIsKept() {
+        LeastPrivilege collected = LeastPrivilege.of(
+                EVALUATOR,
+                with("{'Effect':'Allow','Action':['ec2:RunInstances','iam:PassRole'],'Resource':'*'}"),
+                Principals.parse(ROLE),
+                LeastPrivilegeOptions.DEFAULT);
+        collected.add(new RejectedRecord(
+                RejectionReason.UNKNOWN_RESOURCE,
+                "ec2:RunInstances",
+                "",
+                Optional.of(event()),
+                Optional.of(SESSION),
+                CallerBasis.NAMED,
+                List.of("ec2:RunInstances", "iam:PassRole"),
+                RecordedOutcome.ALLOWED));
+        assertThat(collected.report().statements())
+                .singleElement()
+                .satisfies(statement ->
+                        assertThat(statement.actions()).containsExactly("ec2:RunInstances", "iam:PassRole"));
+        assertThat(collected.report().withoutResource().entries())
+                .extracting(entry -> entry.what())
+                .containsExactly("ec2:RunInstances", "iam:PassRole");
+    }
+
+    @Test
     void ofTwoPatternsThatNameSomethingTheNarrowerIsTaken() {
         uses("s3:GetObject", "arn:aws:s3:::data/reports/a");
         assertThat(statements(with("{'Effect':'Allow','Action':'s3:Get*','Resource':['arn:aws:s3:::data*',"

@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.github.iamevaluator.cloudtrail.RejectionReason;
@@ -72,17 +72,16 @@ final class RecordedCalls {
     }
 
     /**
-     * Rejects what records a call that was recorded before, in the order of files and records. A record that does not name
-     * the caller in full does not hide the one of the caller's own account (as {@link
+     * Rejects what records a call that was recorded before, in the order of files and records, by a record that said as much
+     * of the caller: one that does not name the caller does not hide the one of the caller's own account (as {@link
      * io.github.iamevaluator.replay.DistinctRecords} does it on one machine).
      */
     private static Dataset<Row> eachCallOnce(Dataset<Row> records) {
         WindowSpec earlier = Window.partitionBy(coalesce(col("event"), col("place")))
                 .orderBy(TrailQuestions.FILE, TrailQuestions.NUMBER)
                 .rowsBetween(Window.unboundedPreceding(), -1);
-        Column known = coalesce(
-                        sum(when(col(TrailQuestions.NAMED), 1).otherwise(0)).over(earlier), lit(0))
-                .gt(0);
+        Column known = coalesce(max(col(TrailQuestions.SAYS)).over(earlier), lit(0))
+                .geq(greatest(col(TrailQuestions.SAYS), lit(1)));
         Column rejection = struct(
                 lit(RejectionReason.DUPLICATE.name()).as("code"),
                 concat(

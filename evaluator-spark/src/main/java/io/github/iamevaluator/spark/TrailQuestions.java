@@ -1,5 +1,6 @@
 package io.github.iamevaluator.spark;
 
+import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.CloudTrailReader;
 import io.github.iamevaluator.cloudtrail.Reading;
@@ -37,14 +38,16 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
 
     static final String FILE = "file";
     static final String NUMBER = "number";
-    static final String NAMED = "named";
+    /** How much is said of the caller: 2 all, 1 a unique id, 0 nothing. */
+    static final String SAYS = "says";
+
     static final String QUESTION = "question";
 
     /** What is known of a record. */
     static final StructType RECORD = RecordedCalls.EVENT
             .add(FILE, DataTypes.StringType, false)
             .add(NUMBER, DataTypes.LongType, false)
-            .add(NAMED, DataTypes.BooleanType, false)
+            .add(SAYS, DataTypes.IntegerType, false)
             .add(QUESTION, DataTypes.BinaryType)
             .add(Answers.REJECTED, Answers.REJECTION);
 
@@ -129,7 +132,7 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
             AccessRequest request = recorded.request();
             return new Values(place)
                     .with(recorded.event())
-                    .with(request.principal())
+                    .with(request.principal(), recorded.callerBasis())
                     .with(RequestColumns.ACTION, request.action())
                     .with(
                             "resources",
@@ -154,7 +157,7 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
         private static Row rejected(Place place, RejectedRecord record) {
             Values values = new Values(place);
             record.event().ifPresent(values::with);
-            record.principal().ifPresent(values::with);
+            record.principal().ifPresent(caller -> values.with(caller, record.callerBasis()));
             String message = place.text() + ": " + record.reason().label() + ": " + record.subject();
             return values.with("recorded", record.outcome().label())
                     .with(Answers.REJECTED, Answers.rejection(record.reason().name(), message))
@@ -168,7 +171,7 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
 
         Values(Place place) {
             with("place", place.text()).with(FILE, place.file()).with(NUMBER, place.number());
-            with(NAMED, false);
+            with(SAYS, 0);
         }
 
         Values with(String column, @Nullable Object value) {
@@ -185,8 +188,12 @@ record TrailQuestions(Asking asking, List<String> ignored) implements Serializab
                     .with("account", event.account());
         }
 
-        Values with(Principal principal) {
-            return with(NAMED, true).with(RequestColumns.PRINCIPAL, principal.text());
+        Values with(Principal principal, CallerBasis basis) {
+            int says = switch (basis) {
+                case NAMED -> 2;
+                case UNIQUE_ID -> 1;
+            };
+            return with(SAYS, says).with(RequestColumns.PRINCIPAL, principal.text());
         }
 
         Row row() {

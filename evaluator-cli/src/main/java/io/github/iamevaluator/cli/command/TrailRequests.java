@@ -1,5 +1,6 @@
 package io.github.iamevaluator.cli.command;
 
+import io.github.iamevaluator.cloudtrail.CallerBasis;
 import io.github.iamevaluator.cloudtrail.CloudTrailEvents;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.RejectedRecord;
@@ -38,7 +39,15 @@ final class TrailRequests implements TrailListener {
         }
     }
 
+    /** Asks; what the record of another account leaves out of the session might decide, so that one is passed over. */
     private boolean ask(RecordedRequest recorded, TrailRecord record) {
+        if (recorded.callerBasis() == CallerBasis.UNIQUE_ID) {
+            String reason = RejectionReason.UNKNOWN_CALLER.label();
+            asked.passOver(
+                    reason,
+                    record.at() + ": " + reason + ": " + recorded.request().principal());
+            return false;
+        }
         asked.ask(
                 recorded.request(),
                 record.at().toString(),

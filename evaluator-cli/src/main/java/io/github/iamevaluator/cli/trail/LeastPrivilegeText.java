@@ -69,6 +69,11 @@ public final class LeastPrivilegeText {
             note("no action is known for " + call.what() + " (" + call.tally().count()
                     + " times): the policy may lack what it needs");
         }
+        for (Tallied<String> action : report.callerInPart().entries()) {
+            note(action.what() + " was recorded in another account without the caller's session ("
+                    + action.tally().count()
+                    + " times), which may be why it is not allowed: it has no part in the policy");
+        }
         if (!report.notAllowed().entries().isEmpty()) {
             note("AWS carried out " + requests(report.notAllowed().total())
                     + " that the environment does not allow; they have no part in the policy:");
