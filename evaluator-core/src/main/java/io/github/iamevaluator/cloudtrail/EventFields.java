@@ -50,6 +50,11 @@ final class EventFields {
         return new EventFields(Optional.of(object));
     }
 
+    /** The object that a value is; one without members if it is none. */
+    static EventFields ofValue(JsonValue value) {
+        return value.asObject().map(EventFields::of).orElse(NONE);
+    }
+
     /** Tells whether this looks like a record, or like what a record is packed in. */
     boolean isRecord() {
         return has("eventName") || has("CloudTrailEvent") || has("eventJson") || has("detail");

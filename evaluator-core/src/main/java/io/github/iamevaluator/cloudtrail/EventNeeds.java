@@ -7,6 +7,7 @@ import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,13 +80,15 @@ final class EventNeeds {
     List<DependentCheck> tagsOfLaunch(List<ResourceTarget> launched) {
         RequestContext context =
                 RequestContext.builder().add("ec2:CreateAction", "RunInstances").build();
-        List<DependentCheck> checks = new ArrayList<>();
+        Set<String> tagged = new HashSet<>();
         for (EventFields specification : parameters.in("tagSpecificationSet").objects("items")) {
-            String type = ":" + specification.text("resourceType").orElse("?") + "/*";
-            launched.stream()
-                    .filter(target -> target.arn().endsWith(type))
-                    .forEach(target -> checks.add(new DependentCheck("ec2:CreateTags", target, context)));
+            specification.text("resourceType").ifPresent(type -> tagged.add(type + "/*"));
         }
+        List<DependentCheck> checks = new ArrayList<>();
+        launched.stream()
+                .filter(target ->
+                        tagged.contains(target.arn().substring(target.arn().lastIndexOf(':') + 1)))
+                .forEach(target -> checks.add(new DependentCheck("ec2:CreateTags", target, context)));
         return checks;
     }
 

@@ -27,11 +27,14 @@ final class EventParameters {
         EventParameters request = new EventParameters();
         parameters.forEachText(request::add);
         parameters.forEachNested((name, value) -> {
-            EventFields nested = parameters.in(name);
+            EventFields nested = EventFields.ofValue(value);
             if (name.endsWith("Set")) {
                 nested.objects("items").forEach(item -> item.forEachText(request::add));
             } else if (value.asArray().isPresent()) {
-                parameters.list(name).forEach(element -> element.asText().ifPresent(text -> request.add(name, text)));
+                value.asArray()
+                        .get()
+                        .elements()
+                        .forEach(element -> element.asText().ifPresent(text -> request.add(name, text)));
             } else if (name.equals("delete")) {
                 nested.objects("objects").forEach(item -> item.forEachText(request::add));
             }
@@ -54,7 +57,7 @@ final class EventParameters {
             }
         });
         if (depth > 1) {
-            fields.forEachNested((name, value) -> addAll(fields.in(name), depth - 1, seen));
+            fields.forEachNested((name, value) -> addAll(EventFields.ofValue(value), depth - 1, seen));
         }
     }
 

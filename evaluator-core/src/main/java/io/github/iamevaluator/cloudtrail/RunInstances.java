@@ -66,6 +66,9 @@ final class RunInstances {
         subnets.forEach(id -> targets.add(target("subnet", id)));
         keyNames().forEach(name -> targets.add(target("key-pair", name)));
         template.text("launchTemplateId").ifPresent(id -> targets.add(target("launch-template", id)));
+        if (targets.size() > EventResources.MOST) {
+            return Lookup.missing("it names more than " + EventResources.MOST + " resources");
+        }
         return Lookup.found(targets, made.isEmpty() ? ResourceBasis.PARAMETERS : ResourceBasis.RESPONSE);
     }
 

@@ -293,4 +293,25 @@ class EventResourcesTest {
                         .actions())
                 .containsExactly("ec2:RunInstances", "iam:PassRole");
     }
+
+    @Test
+    void aLaunchOfTooManyImagesIsNotAsked() {
+        String images = IntStream.range(0, 1001)
+                .mapToObj(i -> "{'imageId':'ami-" + i + "'}")
+                .collect(Collectors.joining(","));
+        assertThat(missing(
+                        "ec2",
+                        "RunInstances",
+                        "'requestParameters':{" + LAUNCH.replaceFirst("\\{'imageId':'ami-1','keyName':'k'}", images)
+                                + "}"))
+                .isEqualTo("it names more than 1000 resources");
+    }
+
+    @Test
+    void tagsThatAreGivenTwiceForATypeAreAskedOnce() {
+        String tags = ",'tagSpecificationSet':{'items':[{'resourceType':'instance'},{'resourceType':'instance'}]}";
+        assertThat(launch(LAUNCH + tags, "").requires())
+                .extracting(check -> check.action() + " " + check.resource())
+                .containsExactly("ec2:CreateTags " + EC2 + "instance/*");
+    }
 }
