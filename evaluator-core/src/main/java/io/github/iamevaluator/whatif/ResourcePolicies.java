@@ -6,30 +6,37 @@ import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.environment.Resource;
 import io.github.iamevaluator.environment.Role;
 import io.github.iamevaluator.match.ResolvedText;
+import io.github.iamevaluator.policy.ActionElement;
+import io.github.iamevaluator.policy.ActionPattern;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyDocument;
 import io.github.iamevaluator.policy.PrincipalEntry;
+import io.github.iamevaluator.request.KmsGrant;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The policies of resources and the trust policies of roles, on both sides. */
+/** The policies and grants of resources and the trust policies of roles, on both sides. */
 final class ResourcePolicies {
 
     private final List<Own> policies = new ArrayList<>();
+    private final List<Allowed> grants = new ArrayList<>();
 
-    /** A policy of a resource. */
-    private record Own(Arn arn, String owner, Policy policy, Set<PrincipalEntry> principals) {}
+    /** What a resource has: a policy, or grants. */
+    private record Own(Arn arn, String owner, Optional<Policy> policy, Set<PrincipalEntry> principals) {}
 
     ResourcePolicies(List<Environment> sides) {
         for (Environment side : sides) {
             for (Resource resource : side.resources().values()) {
                 resource.policy().ifPresent(policy -> add(resource.arn(), resource.owner(), policy));
+                resource.settings().kmsGrants().forEach(grant -> add(resource, grant));
             }
             side.accounts().values().forEach(account -> {
                 for (Role role : account.roles().values()) {
@@ -44,8 +51,25 @@ final class ResourcePolicies {
                 .ifPresent(policy -> policies.add(new Own(
                         arn,
                         owner,
-                        policy,
+                        Optional.of(policy),
                         policy.document().map(ResourcePolicies::allowed).orElse(Set.of()))));
+    }
+
+    private void add(Resource key, KmsGrant grant) {
+        if (Arn.parse(grant.granteePrincipal()).isPresent()) {
+            PrincipalEntry grantee = new PrincipalEntry(PrincipalEntry.Type.AWS, grant.granteePrincipal());
+            policies.add(new Own(key.arn(), key.owner(), Optional.empty(), Set.of(grantee)));
+        }
+        Map<String, String> holding = new HashMap<>();
+        grant.encryptionContextEquals()
+                .or(grant::encryptionContextSubset)
+                .ifPresent(context ->
+                        context.forEach((name, value) -> holding.put("kms:EncryptionContext:" + name, value)));
+        grant.sourceArn().ifPresent(arn -> holding.put("aws:SourceArn", arn));
+        List<ActionPattern> operations = grant.operations().stream()
+                .map(operation -> new ActionPattern("kms:" + operation))
+                .toList();
+        grants.add(new Allowed(new ActionElement.Action(operations), List.of(literal(key.arn(), "")), holding));
     }
 
     private static Set<PrincipalEntry> allowed(PolicyDocument document) {
@@ -68,8 +92,9 @@ final class ResourcePolicies {
 
     /** What they allow by name or under conditions; what a policy says of any resource it says of its own. */
     Stream<Allowed> allowed(CallerAllows allows) {
-        return policies.stream()
-                .flatMap(own -> allows.of(own.policy(), RequestContext.EMPTY).stream()
+        Stream<Allowed> byPolicies = policies.stream()
+                .flatMap(own -> own.policy().stream()
+                        .flatMap(policy -> allows.of(policy, RequestContext.EMPTY).stream())
                         .map(allowed -> new Allowed(
                                 allowed.actions(),
                                 allowed.resources().stream()
@@ -78,6 +103,7 @@ final class ResourcePolicies {
                                                 : Stream.of(pattern))
                                         .toList(),
                                 allowed.holding())));
+        return Stream.concat(grants.stream(), byPolicies);
     }
 
     private static ResolvedText literal(Arn arn, String more) {

@@ -72,7 +72,11 @@ final class ChangeWords {
         return label.equals(BlockedBy.S3_BLOCK_PUBLIC_ACCESS.label());
     }
 
+    /** A statement; a grant is none, and has no number. */
     private static String named(MatchedStatement statement) {
+        if (statement.index() == 0) {
+            return statement.policy();
+        }
         String name = statement.sid().orElseGet(() -> String.valueOf(statement.index()));
         return Words.of(statement.policyType()) + " " + statement.policy() + ", statement " + name;
     }
