@@ -102,13 +102,19 @@ public final class CloudTrailEvents {
                 RejectionReason.NOT_AN_EVENT, what, "", Optional.empty(), Optional.empty(), RecordedOutcome.NOT_SAID);
     }
 
+    private static String lack(Optional<String> source, Optional<String> name, EventFields record) {
+        if (source.isPresent() && name.isPresent() && record.has("eventTime")) {
+            return "its eventTime is no time";
+        }
+        return "without " + (source.isEmpty() ? "eventSource" : name.isEmpty() ? "eventName" : "eventTime");
+    }
+
     private Reading event(EventFields record) {
         Optional<String> source = record.text("eventSource");
         Optional<String> name = record.text("eventName");
         Optional<Instant> time = record.text("eventTime").flatMap(EventTime::parse);
         if (source.isEmpty() || name.isEmpty() || time.isEmpty()) {
-            return notAnEvent(
-                    "without " + (source.isEmpty() ? "eventSource" : name.isEmpty() ? "eventName" : "eventTime"));
+            return notAnEvent(lack(source, name, record));
         }
         RecordedEvent event = new RecordedEvent(
                 record.text("eventID").orElse(""),

@@ -28,10 +28,19 @@ final class Denials {
     private Denials() {}
 
     /** What AWS answered. */
-    static RecordedOutcome outcome(Optional<String> errorCode) {
-        return errorCode
-                .map(code -> isDenial(code) ? RecordedOutcome.DENIED : RecordedOutcome.NOT_SAID)
-                .orElse(RecordedOutcome.ALLOWED);
+    static RecordedOutcome outcome(String source, Optional<String> errorCode, Optional<String> message) {
+        if (errorCode.isEmpty()) {
+            return RecordedOutcome.ALLOWED;
+        }
+        boolean denied = isDenial(errorCode.get())
+                && (!isSignIn(source, errorCode.get())
+                        || message.flatMap(DenialMessage::parse).isPresent());
+        return denied ? RecordedOutcome.DENIED : RecordedOutcome.NOT_SAID;
+    }
+
+    /** A wrong password is refused by Amazon Cognito with a code of this name. */
+    private static boolean isSignIn(String source, String code) {
+        return source.startsWith("cognito-") && code.endsWith("NotAuthorizedException");
     }
 
     /** A code may say whose fault it was: {@code Client.UnauthorizedOperation}. */

@@ -59,9 +59,20 @@ final class EventResources {
         if (action.wildcardOnly()) {
             return Lookup.found(List.of(ResourceTarget.of("*")), ResourceBasis.WILDCARD_ONLY);
         }
-        Optional<Lookup> named = message.filter(arn -> fits(action, arn))
+        return message.filter(arn -> fits(action, arn))
                 .map(arn -> found(List.of(arn), ResourceBasis.MESSAGE))
-                .or(() -> listed(action));
+                .orElseGet(() -> part(action, withoutMessage(action)));
+    }
+
+    private Lookup part(ServiceAction action, Lookup whole) {
+        return whole.isFound() && whole.basis() != ResourceBasis.ASSUMED
+                ? new AskedPart(prefix, record.in("requestParameters"), arns())
+                        .of(action.qualifiedName(), whole, this::target)
+                : whole;
+    }
+
+    private Lookup withoutMessage(ServiceAction action) {
+        Optional<Lookup> named = listed(action);
         if (named.isEmpty() && action.qualifiedName().equals(RunInstances.ACTION)) {
             return new RunInstances(record, scope).lookup();
         }
@@ -72,7 +83,7 @@ final class EventResources {
         SpelledResources spelled = new SpelledResources(record, table, names, prefix, scope);
         return spelled.of(action)
                 .map(found -> found(found.arns(), found.basis()))
-                .or(() -> assumed(action))
+                .or(() -> spelled.named(action).isPresent() ? Optional.empty() : assumed(action))
                 .orElseGet(() -> Lookup.missing(spelled.missing(action)));
     }
 

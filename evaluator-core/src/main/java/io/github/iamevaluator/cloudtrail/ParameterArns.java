@@ -50,6 +50,18 @@ final class ParameterArns {
         return List.copyOf(arns);
     }
 
+    /** Tells whether a parameter holds a part of an ARN of a type. */
+    boolean names(ResourceType type) {
+        boolean[] named = {false};
+        for (ArnFormat format : type.arnFormats()) {
+            ArnTemplate.fill(format.text(), placeholder -> {
+                named[0] |= !values(type, placeholder).isEmpty();
+                return Optional.of("");
+            });
+        }
+        return named[0];
+    }
+
     /** How many resources are listed: as many as the parameter with most values has. */
     private int count(ResourceType type, String format) {
         int[] most = {1};

@@ -39,7 +39,7 @@ final class RequestOfEvent {
         this.record = record;
         this.parameters = record.in("requestParameters");
         this.event = event;
-        this.outcome = Denials.outcome(event.errorCode());
+        this.outcome = Denials.outcome(event.source(), event.errorCode(), record.text("errorMessage"));
     }
 
     Reading read() {

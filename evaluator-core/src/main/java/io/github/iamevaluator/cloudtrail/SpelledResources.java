@@ -1,5 +1,6 @@
 package io.github.iamevaluator.cloudtrail;
 
+import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.catalog.ResourceType;
 import io.github.iamevaluator.catalog.ResourceTypeLink;
 import io.github.iamevaluator.catalog.ServiceAction;
@@ -62,9 +63,21 @@ final class SpelledResources {
         return whole.isEmpty() ? spelled.of(link.type()) : whole;
     }
 
+    /** What a parameter of a list names in part, although the list could do without; empty if none does. */
+    Optional<String> named(ServiceAction action) {
+        return action.accessLevel() != AccessLevel.LIST
+                        || action.resourceTypes().stream().anyMatch(ResourceTypeLink::required)
+                ? Optional.empty()
+                : action.resourceTypes().stream()
+                        .map(ResourceTypeLink::type)
+                        .filter(spelled::names)
+                        .findFirst()
+                        .map(type -> "of the " + type.name() + " only a part of the ARN is recorded");
+    }
+
     /** Why the resources are not known. */
     String missing(ServiceAction action) {
-        return spelled.incomplete().orElseGet(() -> {
+        return spelled.incomplete().or(() -> named(action)).orElseGet(() -> {
             String types = action.resourceTypes().stream()
                     .filter(link -> link.required() && ofType(action, link).isEmpty())
                     .map(ResourceTypeLink::type)

@@ -257,4 +257,29 @@ class CloudTrailEventsTest {
                         .reason())
                 .isEqualTo(RejectionReason.UNKNOWN_EVENT);
     }
+
+    @Test
+    void aWrongPasswordIsNoDenial() {
+        String refused = "'requestParameters':{'userPoolId':'eu-west-1_x'},'errorCode':'NotAuthorizedException',"
+                + "'errorMessage':'";
+        assertThat(recorded(read("cognito-idp", "AdminGetUser", refused + "Incorrect username or password.'"))
+                        .outcome())
+                .isEqualTo(RecordedOutcome.NOT_SAID);
+        assertThat(recorded(
+                                read(
+                                        "cognito-idp",
+                                        "AdminGetUser",
+                                        refused
+                                                + "User: u is not authorized to perform: cognito-idp:AdminGetUser on resource: *'"))
+                        .outcome())
+                .isEqualTo(RecordedOutcome.DENIED);
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsNotCalledAbsent() {
+        assertThat(rejected(EVENTS.read(
+                                record("sts", "GetCallerIdentity", USER, "").replace("2026-11-20T10:00:00Z", "today")))
+                        .subject())
+                .isEqualTo("its eventTime is no time");
+    }
 }

@@ -314,4 +314,46 @@ class EventResourcesTest {
                 .extracting(check -> check.action() + " " + check.resource())
                 .containsExactly("ec2:CreateTags " + EC2 + "instance/*");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dynamodb | Query | 'tableName':'t','indexName':'i' | arn:aws:dynamodb:eu-west-1:444444444444:table/t |"
+                        + " arn:aws:dynamodb:eu-west-1:444444444444:table/t/index/i",
+                "lambda | Invoke | 'functionName':'f','qualifier':'prod' |"
+                        + " arn:aws:lambda:eu-west-1:444444444444:function:f |"
+                        + " arn:aws:lambda:eu-west-1:444444444444:function:f:prod"
+            })
+    void theNamedPartOfAListedResourceIsAsked(
+            String source, String name, String parameters, String listed, String asked) {
+        String request = "'requestParameters':{" + parameters + "}";
+        assertThat(request(source, name, request + ",'resources':[{'ARN':'" + listed + "'}]")
+                        .resources())
+                .extracting(Object::toString)
+                .containsExactly(asked);
+        assertThat(request(source, name, request).resources())
+                .extracting(Object::toString)
+                .containsExactly(asked);
+    }
+
+    @Test
+    void aPartThatIsNotKnownIsNotMadeUp() {
+        String lists = ",'resources':[{'ARN':'arn:aws:s3:::b/k'},{'ARN':'arn:aws:s3:::b'},"
+                + "{'ARN':'arn:aws:s3:eu-west-1:444444444444:accesspoint/ap'}]";
+        assertThat(missing("s3", "GetObject", "'requestParameters':{'bucketName':'b','key':'k'}" + lists))
+                .isEqualTo("the request was made through an access point");
+        assertThat(missing("lambda", "GetFunction", "'requestParameters':{'functionName':'f','qualifier':'7'}"))
+                .isEqualTo("a version or alias of the function is named");
+    }
+
+    @Test
+    void aListOfWhatAParameterNamesInPartIsNotAskedOfEverything() {
+        assertThat(missing("cloudformation", "DescribeStacks", "'requestParameters':{'stackName':'s'}"))
+                .isEqualTo("of the stack only a part of the ARN is recorded");
+        assertThat(request("cloudformation", "DescribeStacks", "'requestParameters':null")
+                        .resources())
+                .extracting(Object::toString)
+                .containsExactly("*");
+    }
 }
