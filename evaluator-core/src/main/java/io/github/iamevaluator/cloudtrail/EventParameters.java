@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The members of a request or response that are texts, by their names in lower case. */
 final class EventParameters {
@@ -63,6 +64,11 @@ final class EventParameters {
 
     private void add(String name, String value) {
         values.computeIfAbsent(AsciiCase.fold(name), key -> new ArrayList<>(1)).add(value);
+    }
+
+    /** Calls with every value, and its name in lower case. */
+    void forEach(BiConsumer<String, String> action) {
+        values.forEach((name, found) -> found.forEach(value -> action.accept(name, value)));
     }
 
     /** The values of a parameter; none if it was not given. */

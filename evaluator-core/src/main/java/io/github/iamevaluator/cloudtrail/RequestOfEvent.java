@@ -112,7 +112,15 @@ final class RequestOfEvent {
                 .requires(dependent)
                 .literalResource(true)
                 .build();
-        return new RecordedRequest(event, request, outcome, basis, mapping.basis(), found.basis(), known.isPresent());
+        return new RecordedRequest(
+                event,
+                request,
+                outcome,
+                basis,
+                mapping.basis(),
+                found.basis(),
+                known.isPresent(),
+                new Unasked(mapping.prefix() + " " + event.name(), parameters, found.targets(), dependent).of(known));
     }
 
     /** The request of an event whose items or statements say what it needs. */

@@ -49,6 +49,7 @@ public final class LeastPrivilege {
     private final Usage usage;
     private final TallyCounter<String> withoutResource = new TallyCounter<>(GROUPS);
     private final TallyCounter<String> withoutAction = new TallyCounter<>(GROUPS);
+    private final TallyCounter<String> unasked = new TallyCounter<>(GROUPS);
     private final TallyCounter<String> callerInPart = new TallyCounter<>(GROUPS);
     private final TallyCounter<Difference> notAllowed = new TallyCounter<>(GROUPS);
     private long requests;
@@ -100,6 +101,9 @@ public final class LeastPrivilege {
         Optional<EvaluationResult> result = evaluate(request);
         if (result.filter(answer -> answer.decision() == Decision.ALLOWED).isPresent()) {
             requests++;
+            recorded.unasked()
+                    .forEach(words -> unasked.add(
+                            words, recorded.event().time(), recorded.event().id()));
             Evidence use = Evidence.of(recorded.event().time());
             MadeResources made = MadeResources.of(recorded, known(request.action()));
             result.get().checks().forEach(check -> add(check, made, use));
@@ -221,6 +225,7 @@ public final class LeastPrivilege {
                 otherwise,
                 withoutResource.tallies(),
                 withoutAction.tallies(),
+                unasked.tallies(),
                 callerInPart.tallies(),
                 notAllowed.tallies(),
                 holdings.unknown());

@@ -17,6 +17,7 @@ import java.util.List;
  * @param otherwise requests allowed by something else than its identity policies, such as a resource policy
  * @param withoutResource requests whose resource is not recorded, by action; all that may have allowed them is kept
  * @param withoutAction calls that AWS carried out and that need an action which is not known: the policy may lack it
+ * @param unasked roles passed and tags put by calls, in words, for which no permission was asked: the policy may lack it
  * @param callerInPart requests recorded in another account, by action, that are not allowed, perhaps for want of what that
  *     record leaves out of the session; the record of the caller's own account tells
  * @param notAllowed requests that AWS carried out and that are not allowed today: they have no part in the policy
@@ -33,6 +34,7 @@ public record LeastPrivilegeReport(
         long otherwise,
         Tallies<String> withoutResource,
         Tallies<String> withoutAction,
+        Tallies<String> unasked,
         Tallies<String> callerInPart,
         Tallies<Difference> notAllowed,
         List<String> unknownPolicies) {

@@ -133,4 +133,28 @@ class LaunchTest {
                 "secretsmanager", "PutSecretValue", "{'secretId':'db'}", "{'aRN':'" + secret + "','name':'db'}");
         assertThat(resources(put)).containsExactly(secret);
     }
+
+    @Test
+    void rolesAndTagsForWhichNoPermissionIsAskedAreTold() {
+        String volume = "{'size':'8','availabilityZone':'eu-west-1a','tagSpecificationSet':"
+                + "{'items':[{'resourceType':'volume','tags':[{'key':'a','value':'b'}]}]}}";
+        assertThat(report(recorded("ec2", "CreateVolume", volume, "{'volumeId':'vol-1'}"))
+                        .unasked()
+                        .entries())
+                .extracting(entry -> entry.what())
+                .containsExactly(
+                        "ec2 CreateVolume carried tags: the permission to put them may be needed and was not asked for");
+        assertThat(recorded("dax", "CreateCluster", "{'clusterName':'m','iamRoleArn':'" + ROLE + "'}", "null")
+                        .unasked())
+                .containsExactly(
+                        "dax CreateCluster passed " + ROLE + ": iam:PassRole may be needed and was not asked for");
+    }
+
+    @Test
+    void rolesAndTagsForWhichAPermissionIsAskedAreNotTold() {
+        assertThat(recorded("ec2", "RunInstances", LAUNCH, "null").unasked()).isEmpty();
+        assertThat(recorded("sts", "AssumeRole", "{'roleArn':'" + ROLE + "'}", "null")
+                        .unasked())
+                .isEmpty();
+    }
 }

@@ -43,6 +43,7 @@ public final class LeastPrivilegeJson {
         json.field("unknownPolicies", report.unknownPolicies());
         counted("withoutResource", "action", report.withoutResource());
         counted("withoutAction", "event", report.withoutAction());
+        counted("unasked", "what", report.unasked());
         counted("callerInPart", "action", report.callerInPart());
         differences("notAllowedToday", report.notAllowed());
         json.name("decidedAgain").beginObject();

@@ -69,6 +69,9 @@ public final class LeastPrivilegeText {
             note("no action is known for " + call.what() + " (" + call.tally().count()
                     + " times): the policy may lack what it needs");
         }
+        for (Tallied<String> words : report.unasked().entries()) {
+            note(words.what() + " (" + words.tally().count() + " times): the policy may lack it");
+        }
         for (Tallied<String> action : report.callerInPart().entries()) {
             note(action.what() + " was recorded in another account without the caller's session ("
                     + action.tally().count()
