@@ -2,9 +2,11 @@ package io.github.iamevaluator.whatif;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.environment.Environment;
+import io.github.iamevaluator.parse.PolicyParseException;
 import io.github.iamevaluator.policy.PrincipalEntry;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.InputError;
 import io.github.iamevaluator.request.InvalidRequestException;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.Principals;
@@ -24,6 +26,7 @@ final class CandidateCallers {
     private final List<Principal> callers = new ArrayList<>();
     private final Map<Principal, Integer> indexes = new LinkedHashMap<>();
     private final Set<Arn> identities = new LinkedHashSet<>();
+    private final Map<PrincipalEntry, Optional<Principal>> entries = new HashMap<>();
     private final Map<Integer, KnownCaller> known = new HashMap<>();
     private final List<Environment> sides;
     private final EvaluationOptions options;
@@ -60,9 +63,9 @@ final class CandidateCallers {
                 changed.statement()
                         .principal()
                         .entries()
-                        .forEach(entry -> caller(entry).ifPresent(wanted::add));
+                        .forEach(entry -> named(entry).ifPresent(wanted::add));
             }
-            policies.principals(touch).forEach(entry -> caller(entry).ifPresent(wanted::add));
+            policies.principals(touch).forEach(entry -> named(entry).ifPresent(wanted::add));
         }
         Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
         for (Principal caller : wanted) {
@@ -111,6 +114,23 @@ final class CandidateCallers {
             indexes.put(caller, index);
         }
         return index;
+    }
+
+    /** Whom an entry names, unless it is known on both sides that there is no such caller. */
+    private Optional<Principal> named(PrincipalEntry entry) {
+        return entries.computeIfAbsent(
+                entry, some -> caller(some).filter(caller -> sides.stream().anyMatch(side -> mayHave(side, caller))));
+    }
+
+    private static boolean mayHave(Environment side, Principal caller) {
+        try {
+            side.caller(caller);
+            return true;
+        } catch (InvalidRequestException refused) {
+            return refused.error() != InputError.INVALID_PRINCIPAL;
+        } catch (PolicyParseException broken) {
+            return true;
+        }
     }
 
     private static Optional<Principal> ofArn(String arn) {

@@ -4,11 +4,7 @@ import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.match.ResolvedText;
-import io.github.iamevaluator.policy.Condition;
-import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.EvaluationOptions;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,48 +15,12 @@ import java.util.Set;
 /** The requests whose answer a change may touch, by column: action, resource and circumstances with their callers. */
 final class Candidates {
 
-    private static final List<ResolvedText> ANYTHING = List.of(ResolvedText.written("*"));
-
-    private final EvaluationOptions options;
     private final CandidateActions actions;
     private final CandidateActions allowedActions;
     private final CandidateResources resources;
     private final CandidateCallers callers;
     private final CandidateColumns columns;
-    private final Set<String> leftOut = new LinkedHashSet<>();
-
-    /**
-     * Some callers who are asked the same.
-     *
-     * @param account theirs
-     * @param members their indexes
-     * @param texts the changed statement; empty: any request may be touched
-     * @param circumstances under which they ask about it
-     */
-    private record Asked(
-            String account,
-            List<Integer> members,
-            Optional<StatementTexts> texts,
-            Optional<Circumstances> circumstances) {
-
-        /** What the statement speaks of, for these callers. */
-        List<ResolvedText> patterns() {
-            return texts.flatMap(of -> circumstances.map(of::resources)).orElse(ANYTHING);
-        }
-
-        List<Map<String, String>> contexts(boolean listed) {
-            return circumstances.map(of -> of.contexts(listed)).orElse(List.of(Map.of()));
-        }
-    }
-
-    /**
-     * What one changed statement, or a change that may touch any request, may touch.
-     *
-     * @param excluded what NotResource elements of the change leave out
-     * @param actions by name
-     */
-    private record Reach(
-            Touch touch, List<Asked> asked, List<ResolvedText> excluded, Map<String, ServiceAction> actions) {}
+    private final Reaches reaches;
 
     /**
      * The candidates between two environments.
@@ -69,17 +29,17 @@ final class Candidates {
      */
     Candidates(Environment before, Environment after, ServiceCatalog catalog, EvaluationOptions options, long most) {
         CallerAllows allows = new CallerAllows(options);
-        this.options = options;
         this.actions = new CandidateActions(catalog);
         this.allowedActions = new CandidateActions(catalog);
         ResourcePolicies policies = new ResourcePolicies(List.of(before, after));
         this.resources = new CandidateResources(before, after, policies.allowed(allows));
         this.callers = new CandidateCallers(before, after, options, allows, policies);
         this.columns = new CandidateColumns(most);
-        List<Reach> reaches = new Touches(before, after)
-                .find().stream().flatMap(touch -> reaches(touch).stream()).toList();
-        reaches.forEach(this::addAllowed); // first, as it is more likely to change than the rest
-        reaches.forEach(this::add);
+        this.reaches = new Reaches(callers, actions, options);
+        List<Reach> all = new Touches(before, after)
+                .find().stream().flatMap(touch -> reaches.of(touch).stream()).toList();
+        all.forEach(this::addAllowed); // first, as it is more likely to change than the rest
+        all.forEach(this::add);
     }
 
     CandidateColumns columns() {
@@ -92,7 +52,7 @@ final class Candidates {
 
     /** What of the changed statements is not asked about. */
     Set<String> leftOut() {
-        return leftOut;
+        return reaches.leftOut();
     }
 
     /** Actions in changed statements that the catalog does not know. */
@@ -100,68 +60,9 @@ final class Candidates {
         return actions.unknown();
     }
 
-    private List<Reach> reaches(Touch touch) {
-        Map<String, List<Integer>> who = callers.of(touch);
-        Set<String> shared = shared(touch);
-        List<StatementTexts> statements = touch.extent().statements().stream()
-                .map(changed -> new StatementTexts(changed, options, shared))
-                .toList();
-        List<ResolvedText> excluded =
-                statements.stream().flatMap(texts -> texts.excluded().stream()).toList();
-        List<Reach> reaches = new ArrayList<>();
-        for (StatementTexts texts : statements) {
-            Map<String, ServiceAction> named = actions.of(texts.statement().action());
-            reaches.add(new Reach(touch, asked(texts, who), excluded, named));
-            tellLongLists(texts);
-        }
-        if (touch.extent().everything()) {
-            List<Asked> asked = new ArrayList<>();
-            who.forEach(
-                    (account, members) -> asked.add(new Asked(account, members, Optional.empty(), Optional.empty())));
-            reaches.add(new Reach(touch, asked, List.of(), actions.everything()));
-        }
-        return reaches;
-    }
-
-    /** What more than one of the changed statements test. */
-    private static Set<String> shared(Touch touch) {
-        Set<String> met = new HashSet<>();
-        Set<String> shared = new HashSet<>();
-        touch.extent()
-                .statements()
-                .forEach(changed -> StatementTexts.tests(changed.statement())
-                        .distinct()
-                        .filter(test -> !met.add(test))
-                        .forEach(shared::add));
-        return shared;
-    }
-
-    private void tellLongLists(StatementTexts texts) {
-        for (Condition condition : texts.statement().conditions()) {
-            long own = condition.values().stream()
-                    .filter(value -> !texts.isShared(condition.key(), value))
-                    .count();
-            if (own > Circumstances.MOST_VALUES) {
-                leftOut.add((own - Circumstances.MOST_VALUES) + " of the " + own + " values of " + condition.key()
-                        + " in a changed statement");
-            }
-        }
-    }
-
-    private List<Asked> asked(StatementTexts texts, Map<String, List<Integer>> who) {
-        List<Asked> asked = new ArrayList<>();
-        who.forEach((account, indexes) -> {
-            Map<Map<String, ContextValue>, List<Integer>> groups =
-                    callers.byValues(indexes, texts.variables().keySet());
-            groups.forEach((values, members) -> asked.add(
-                    new Asked(account, members, Optional.of(texts), Optional.of(new Circumstances(texts, values)))));
-        });
-        return asked;
-    }
-
     private void add(Reach reach) {
         for (ServiceAction action : reach.actions().values()) {
-            for (Asked some : reach.asked()) {
+            for (AskedCallers some : reach.asked()) {
                 targets(reach, some, action)
                         .forEach(target -> add(reach.touch(), some, action, target, Map.of(), some.members()));
             }
@@ -169,14 +70,14 @@ final class Candidates {
     }
 
     private void addAllowed(Reach reach) {
-        for (Asked some : reach.asked()) {
+        for (AskedCallers some : reach.asked()) {
             callers.allowed(some.members()).forEach((allowed, members) -> addAllowed(reach, some, allowed, members));
             resources.allowed().forEach(allowed -> addAllowed(reach, some, allowed, some.members()));
         }
     }
 
     /** Where a statement meets what some callers are allowed, and under which conditions. */
-    private void addAllowed(Reach reach, Asked some, Allowed allowed, List<Integer> members) {
+    private void addAllowed(Reach reach, AskedCallers some, Allowed allowed, List<Integer> members) {
         Map<String, ServiceAction> named = reach.actions();
         Map<String, ServiceAction> own = allowedActions.of(allowed.actions());
         boolean fewer = own.size() < named.size();
@@ -188,7 +89,7 @@ final class Candidates {
                                         add(reach.touch(), some, action, target, allowed.holding(), members)));
     }
 
-    private Set<CandidateTarget> common(Reach reach, Asked some, Allowed allowed, ServiceAction action) {
+    private Set<CandidateTarget> common(Reach reach, AskedCallers some, Allowed allowed, ServiceAction action) {
         Set<CandidateTarget> common = new LinkedHashSet<>();
         if (!allowed.holding().isEmpty()) {
             common.addAll(targets(reach, some, action));
@@ -200,7 +101,7 @@ final class Candidates {
                     resources
                             .common(some.account(), pattern, own)
                             .flatMap(arn -> fitting(some, action, arn))
-                            .filter(target -> reaches(reach.touch(), target) && mayMatch(some, target))
+                            .filter(target -> reaches(reach.touch(), target) && some.mayMatch(target))
                             .ifPresent(common::add);
                 }
             }
@@ -210,7 +111,7 @@ final class Candidates {
 
     private void add(
             Touch touch,
-            Asked some,
+            AskedCallers some,
             ServiceAction action,
             CandidateTarget target,
             Map<String, String> holding,
@@ -245,7 +146,7 @@ final class Candidates {
     }
 
     /** What callers of an account are asked about. */
-    private Set<CandidateTarget> targets(Reach reach, Asked some, ServiceAction action) {
+    private Set<CandidateTarget> targets(Reach reach, AskedCallers some, ServiceAction action) {
         Touch touch = reach.touch();
         if (action.wildcardOnly()) {
             return touch.within().isEmpty() && touch.owners().isEmpty() ? Set.of(CandidateTarget.ANY) : Set.of();
@@ -262,17 +163,17 @@ final class Candidates {
                     .flatMap(arn -> fitting(some, action, arn).stream())
                     .forEach(found::add);
         }
-        found.removeIf(target -> !reaches(touch, target) || !mayMatch(some, target));
+        found.removeIf(target -> !reaches(touch, target) || !some.mayMatch(target));
         if (found.isEmpty() && touch.within().isEmpty()) {
             resources
                     .example(action, some.account())
-                    .filter(target -> reaches(touch, target) && mayMatch(some, target))
+                    .filter(target -> reaches(touch, target) && some.mayMatch(target))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<CandidateTarget> fitting(Asked some, ServiceAction action, String arn) {
+    private Optional<CandidateTarget> fitting(AskedCallers some, ServiceAction action, String arn) {
         return action.resourceTypesFor(arn).size() == 1
                 ? Optional.of(resources.owned(arn, some.account()))
                 : Optional.empty();
@@ -292,9 +193,5 @@ final class Candidates {
 
     private static boolean isWithin(String arn, String outer) {
         return arn.equals(outer) || arn.startsWith(outer + "/") || arn.startsWith(outer + ":");
-    }
-
-    private static boolean mayMatch(Asked some, CandidateTarget target) {
-        return some.texts().map(of -> of.mayMatch(target.arn())).orElse(true);
     }
 }
