@@ -84,7 +84,10 @@ final class Usage {
         }
         if (!fixed.isEmpty()) {
             boolean listed = isPlain(resource, grant.version());
-            return new ResourceUse.Within(List.of(fixed.get(0).text()), listed, false);
+            GrantPattern longest = fixed.stream()
+                    .max(Comparator.comparingInt(pattern -> pattern.text().length()))
+                    .orElseThrow();
+            return new ResourceUse.Within(List.of(longest.text()), listed, false);
         }
         List<String> texts = new ArrayList<>();
         matching.forEach(pattern -> texts.add(pattern.text()));

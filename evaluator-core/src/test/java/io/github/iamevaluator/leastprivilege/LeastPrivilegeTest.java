@@ -391,6 +391,17 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void ofTooManyResourcesTheNarrowerPatternOfTheStatementStays() {
+        uses("sqs:SendMessage", QUEUE + "1", QUEUE + "2");
+        assertThat(report(
+                                with("{'Effect':'Allow','Action':'sqs:*','Resource':['*','arn:aws:sqs:*:*:*']}"),
+                                new LeastPrivilegeOptions(false, 1))
+                        .statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.resources()).containsExactly("arn:aws:sqs:*:*:*"));
+    }
+
+    @Test
     void callsWhoseActionIsNotKnownAreTold() {
         LeastPrivilege collected = LeastPrivilege.of(
                 EVALUATOR,
