@@ -26,7 +26,7 @@ final class EventTable {
     /**
      * A line for an event.
      *
-     * @param ifParameter the line holds for requests that have this parameter; empty: for the others
+     * @param ifParameter the line holds for requests that have this parameter; empty: for those for which no other line of the event does
      * @param actions what it needs
      */
     private record EventLine(Optional<String> ifParameter, List<MappedAction> actions) {}
@@ -57,16 +57,23 @@ final class EventTable {
         return hosts.getOrDefault(label, label);
     }
 
-    /** What an event needs, if there is a line for it. */
+    /**
+     * What an event needs, if there is a line for it: all that the lines for its parameters say, or that of the line for
+     * requests without them.
+     */
     Optional<List<MappedAction>> actions(String prefix, String event, EventFields request) {
         List<EventLine> lines = events.getOrDefault(prefix + ':' + event, List.of());
-        return lines.stream()
+        List<MappedAction> needed = lines.stream()
                 .filter(line -> line.ifParameter().filter(request::has).isPresent())
-                .findFirst()
-                .or(() -> lines.stream()
+                .flatMap(line -> line.actions().stream())
+                .distinct()
+                .toList();
+        return needed.isEmpty()
+                ? lines.stream()
                         .filter(line -> line.ifParameter().isEmpty())
-                        .findFirst())
-                .map(EventLine::actions);
+                        .findFirst()
+                        .map(EventLine::actions)
+                : Optional.of(needed);
     }
 
     /** The request parameters that may hold what a placeholder of a type's ARN stands for, besides that of the same name. */

@@ -255,6 +255,22 @@ class EventResourcesTest {
     }
 
     @Test
+    void eachParameterThatNeedsAPermissionIsAskedFor() {
+        AccessRequest request = request(
+                "s3",
+                "CopyObject",
+                "'requestParameters':{'bucketName':'b','key':'k','x-amz-copy-source':'c/old','x-amz-grant-read':'id=1',"
+                        + "'x-amz-tagging':'a=b'}");
+        assertThat(request.action()).isEqualTo("s3:PutObject");
+        assertThat(request.requires())
+                .extracting(check -> check.action() + " " + check.resource())
+                .containsExactlyInAnyOrder(
+                        "s3:GetObject arn:aws:s3:::c/old",
+                        "s3:PutObjectAcl arn:aws:s3:::b/k",
+                        "s3:PutObjectTagging arn:aws:s3:::b/k");
+    }
+
+    @Test
     void aNestedParameterNamesTheRoleThatIsPassed() {
         AccessRequest request = request(
                 "scheduler",
