@@ -6,6 +6,7 @@ import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.ContextView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Circumstances implements ContextView {
     private final Map<String, String> holding = new LinkedHashMap<>();
     private final List<Condition> open;
     private final ConditionValues values;
+    private final Map<Boolean, List<Map<String, String>>> contexts = new HashMap<>();
 
     /**
      * The circumstances of a statement.
@@ -85,6 +87,10 @@ final class Circumstances implements ContextView {
      * @param listed whether the environment knows the resource, and so its tags
      */
     List<Map<String, String>> contexts(boolean listed) {
+        return contexts.computeIfAbsent(listed, this::made);
+    }
+
+    private List<Map<String, String>> made(boolean listed) {
         Map<String, String> base = leftOpen(holding, listed);
         List<Map<String, String>> all = new ArrayList<>();
         all.add(Map.of());
