@@ -36,6 +36,7 @@ public record ServiceAction(
         List<String> dependentActions) {
 
     private static final String ANY_RESOURCE = "*";
+    private static final String CREATE = "create";
 
     /** Keeps copies of the lists. */
     public ServiceAction {
@@ -52,6 +53,26 @@ public record ServiceAction(
     /** Tells whether the action has no resource type, so that it is requested on {@code *} only (REQ-7). */
     public boolean wildcardOnly() {
         return resourceTypes.isEmpty();
+    }
+
+    /**
+     * Tells whether the action makes the resources of one of its types: it is called Create and the type's name, or it
+     * writes, and tags of the request are put on them which have no tags of their own yet.
+     *
+     * <p>Source: Service Authorization Reference, the condition keys of actions by resource type: {@code aws:RequestTag}
+     * stands with what is made, {@code aws:ResourceTag} with what is there (CreateVpcEndpoint, CopyImage).
+     */
+    public boolean makes(ResourceTypeLink link) {
+        boolean named = AsciiCase.fold(name)
+                .equals(CREATE + AsciiCase.fold(link.type().name().replace("-", "")));
+        return named
+                || (accessLevel == AccessLevel.WRITE
+                        && anyHas(link.conditionKeys(), ":requesttag/")
+                        && !anyHas(link.conditionKeys(), ":resourcetag/"));
+    }
+
+    private static boolean anyHas(List<ConditionKey> keys, String part) {
+        return keys.stream().anyMatch(key -> AsciiCase.fold(key.name()).contains(part));
     }
 
     /**

@@ -27,10 +27,11 @@ final class EventActions {
      * What an event needs.
      *
      * @param prefix of the service
+     * @param event its name without the API date
      * @param actions at least one; the first is on the resource of the event
      * @param basis what tells them
      */
-    record Mapping(String prefix, List<MappedAction> actions, ActionBasis basis) {}
+    record Mapping(String prefix, String event, List<MappedAction> actions, ActionBasis basis) {}
 
     /** The prefix of the actions of the service that an event comes from. */
     String prefix(String source) {
@@ -44,11 +45,11 @@ final class EventActions {
         String bare = withoutDate(name);
         Optional<List<MappedAction>> listed = table.actions(prefix, bare, request);
         if (listed.isPresent()) {
-            return Optional.of(new Mapping(prefix, listed.get(), ActionBasis.TABLE));
+            return Optional.of(new Mapping(prefix, bare, listed.get(), ActionBasis.TABLE));
         }
         return catalog.action(prefix + ':' + bare)
                 .map(ServiceAction::qualifiedName)
-                .map(action -> new Mapping(prefix, List.of(MappedAction.of(action)), ActionBasis.CATALOG));
+                .map(action -> new Mapping(prefix, bare, List.of(MappedAction.of(action)), ActionBasis.CATALOG));
     }
 
     /** {@code GetFunction} for {@code GetFunction20150331v2}: the date of the API version is no part of the name. */

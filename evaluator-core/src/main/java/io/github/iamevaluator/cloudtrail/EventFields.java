@@ -2,10 +2,12 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** An object of a record, read leniently: what is absent, null or of another kind is not there. */
 final class EventFields {
@@ -68,19 +70,40 @@ final class EventFields {
 
     /** The text of a member: a string, number or boolean that is neither empty nor hidden. */
     Optional<String> text(String name) {
-        return value(name).flatMap(JsonValue::asText).filter(text -> !text.isEmpty() && !text.equals(HIDDEN));
+        return value(name).flatMap(JsonValue::asText).filter(EventFields::isKnown);
     }
 
-    /** The text of a member of a member, as {@code target.roleArn} names it. */
+    /** The text of a member of a member, as {@code target.roleArn} names it; the first, where there are several. */
     Optional<String> textAt(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? text(path) : in(path.substring(0, dot)).text(path.substring(dot + 1));
+        return textsAt(path).stream().findFirst();
     }
 
-    /** Tells whether there is a member, or a member of a member. */
+    /** All texts that a path names; of a list it names those of each element. */
+    List<String> textsAt(String path) {
+        List<String> texts = new ArrayList<>(1);
+        for (JsonValue value : valuesAt(path)) {
+            value.asText().filter(EventFields::isKnown).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    /** Tells whether a path names something. */
     boolean hasAt(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? has(path) : in(path.substring(0, dot)).has(path.substring(dot + 1));
+        return !valuesAt(path).isEmpty();
+    }
+
+    private List<JsonValue> valuesAt(String path) {
+        List<EventFields> objects = List.of(this);
+        List<JsonValue> values = List.of();
+        for (String name : path.split("\\.", -1)) {
+            values = objects.stream()
+                    .flatMap(fields -> fields.value(name).stream())
+                    .flatMap(value ->
+                            value.asArray().isPresent() ? value.asArray().get().elements().stream() : Stream.of(value))
+                    .toList();
+            objects = values.stream().map(EventFields::ofValue).toList();
+        }
+        return values;
     }
 
     /** The elements of a member that is an array. */
@@ -107,12 +130,16 @@ final class EventFields {
         return object.filter(members -> members.has(name)).isPresent();
     }
 
+    private static boolean isKnown(String text) {
+        return !text.isEmpty() && !text.equals(HIDDEN);
+    }
+
     /** Calls with every member whose value is a text as {@link #text} has it. */
     void forEachText(BiConsumer<String, String> action) {
         object.ifPresent(members -> members.members()
                 .forEach(member -> member.value()
                         .asText()
-                        .filter(text -> !text.isEmpty() && !text.equals(HIDDEN))
+                        .filter(EventFields::isKnown)
                         .ifPresent(text -> action.accept(member.name(), text))));
     }
 

@@ -3,11 +3,9 @@ package io.github.iamevaluator.cloudtrail;
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.request.DependentCheck;
-import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ final class EventNeeds {
     private static final String COPY_SOURCE = "x-amz-copy-source";
     private static final String COPY_VERSION = "?versionId=";
     private static final String INSTANCE_PROFILE = "iamInstanceProfile";
+    private static final String PASS_ROLE = "iam:PassRole";
 
     private final EventFields parameters;
     private final EventResources resources;
@@ -34,9 +33,8 @@ final class EventNeeds {
             return Lookup.missing("the role of the instance profile, which is passed, is not recorded");
         }
         if (action.place().isPresent() && message.isEmpty()) {
-            return own(action)
-                    .map(target -> Lookup.found(List.of(target), ResourceBasis.PARAMETERS))
-                    .orElseGet(() -> Lookup.missing(absent(action)));
+            List<ResourceTarget> own = own(action);
+            return own.isEmpty() ? Lookup.missing(absent(action)) : Lookup.found(own, ResourceBasis.PARAMETERS);
         }
         return known.map(service -> resources.of(service, message)).orElseGet(() -> resources.ofUnknown(message));
     }
@@ -68,27 +66,10 @@ final class EventNeeds {
         List<DependentCheck> checks = new ArrayList<>();
         for (MappedAction action : others) {
             if (isAsked(action)) {
-                List<ResourceTarget> targets =
-                        action.place().isPresent() ? own(action).stream().toList() : first;
+                List<ResourceTarget> targets = action.place().isPresent() ? own(action) : first;
                 targets.forEach(target -> checks.add(new DependentCheck(name(action), target, action.context())));
             }
         }
-        return checks;
-    }
-
-    /** The tags that a launch puts on what it makes ({@code ec2:CreateTags}). */
-    List<DependentCheck> tagsOfLaunch(List<ResourceTarget> launched) {
-        RequestContext context =
-                RequestContext.builder().add("ec2:CreateAction", "RunInstances").build();
-        Set<String> tagged = new HashSet<>();
-        for (EventFields specification : parameters.in("tagSpecificationSet").objects("items")) {
-            specification.text("resourceType").ifPresent(type -> tagged.add(type + "/*"));
-        }
-        List<DependentCheck> checks = new ArrayList<>();
-        launched.stream()
-                .filter(target ->
-                        tagged.contains(target.arn().substring(target.arn().lastIndexOf(':') + 1)))
-                .forEach(target -> checks.add(new DependentCheck("ec2:CreateTags", target, context)));
         return checks;
     }
 
@@ -96,13 +77,8 @@ final class EventNeeds {
     List<String> actions(List<MappedAction> mapped) {
         Set<String> names = new LinkedHashSet<>();
         mapped.stream().filter(this::isAsked).map(this::name).forEach(names::add);
-        if (names.contains(RunInstances.ACTION)) {
-            if (parameters.has(INSTANCE_PROFILE)) {
-                names.add("iam:PassRole");
-            }
-            if (!parameters.in("tagSpecificationSet").list("items").isEmpty()) {
-                names.add("ec2:CreateTags");
-            }
+        if (names.contains(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE)) {
+            names.add(PASS_ROLE);
         }
         return List.copyOf(names);
     }
@@ -111,15 +87,26 @@ final class EventNeeds {
         return action.parameter().map(parameters::hasAt).orElse(true);
     }
 
-    /** The resource that a place of an action's own tells. */
-    private Optional<ResourceTarget> own(MappedAction action) {
-        return action.format()
-                .map(format -> resources.ofFormat(format, parameters))
-                .orElseGet(() -> action.parameter()
-                        .flatMap(parameters::textAt)
-                        .map(text -> isCopy(action) ? resources.objectArn(path(text)) : text)
-                        .filter(text -> Arn.parse(text).isPresent())
-                        .map(resources::target));
+    /** The resources that a place of an action's own tells; none if one of them is not known. */
+    private List<ResourceTarget> own(MappedAction action) {
+        if (action.format().isPresent()) {
+            return resources.ofFormat(action.format().get(), parameters).stream()
+                    .toList();
+        }
+        List<String> arns = action.parameter().map(parameters::textsAt).orElse(List.of()).stream()
+                .map(text -> arn(action, text))
+                .toList();
+        return arns.stream().allMatch(arn -> Arn.parse(arn).isPresent())
+                ? arns.stream().map(resources::target).toList()
+                : List.of();
+    }
+
+    private String arn(MappedAction action, String text) {
+        if (isCopy(action)) {
+            return resources.objectArn(path(text));
+        }
+        boolean named = action.action().equals(PASS_ROLE) && NamedRoles.isName(text);
+        return named ? resources.roleArn(text) : text;
     }
 
     private static boolean isCopy(MappedAction action) {

@@ -2,6 +2,7 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.AccessLevel;
+import io.github.iamevaluator.catalog.ResourceType;
 import io.github.iamevaluator.catalog.ResourceTypeLink;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.request.RequestContext;
@@ -96,14 +97,9 @@ final class EventResources {
                         () -> Lookup.missing("the record lists no resource, and the catalog does not know the action"));
     }
 
-    /** The resource that an ARN with parameters in it stands for. */
+    /** The resource that an ARN with parameters in it, or {@code *}, stands for. */
     Optional<ResourceTarget> ofFormat(String format, EventFields parameters) {
-        return ArnTemplate.fill(format, name -> switch (name) {
-                    case "Partition" -> Optional.of(scope.partition());
-                    case "Region" -> scope.knownRegion();
-                    case "Account" -> scope.knownAccount();
-                    default -> parameters.textAt(name);
-                })
+        return ArnTemplate.fill(format, name -> value(name).or(() -> parameters.textAt(name)))
                 .map(this::target);
     }
 
@@ -170,6 +166,37 @@ final class EventResources {
     /** The ARN of an object that is given as {@code bucket/key}; an ARN as it is. */
     String objectArn(String path) {
         return Arn.parse(path).isPresent() ? path : "arn:" + scope.partition() + ":s3:::" + path;
+    }
+
+    /** The ARN of a role of the account that is given by its name. */
+    String roleArn(String name) {
+        return "arn:" + scope.partition() + ":iam::" + scope.account() + ":role/"
+                + names.withPath(scope.account(), "role", name).orElse(name);
+    }
+
+    /** Tells whether an ARN is one of the account whose record it is. */
+    boolean isOfAccount(String arn) {
+        return Arn.parse(arn).map(Arn::account).filter(scope.account()::equals).isPresent();
+    }
+
+    /** The ARN, without an id, of all resources of a type that does not exist yet: {@code .../volume/*}. */
+    Optional<String> anyOf(ServiceAction action, String type) {
+        return action.resourceTypes().stream()
+                .map(ResourceTypeLink::type)
+                .filter(known -> known.name().equals(type))
+                .findFirst()
+                .map(ResourceType::arnFormats)
+                .flatMap(formats -> ArnTemplate.fill(
+                        formats.get(0).text(), name -> value(name).or(() -> Optional.of("*"))));
+    }
+
+    private Optional<String> value(String placeholder) {
+        return switch (placeholder) {
+            case "Partition" -> Optional.of(scope.partition());
+            case "Region" -> scope.knownRegion();
+            case "Account" -> scope.knownAccount();
+            default -> Optional.empty();
+        };
     }
 
     private List<String> arns() {

@@ -22,6 +22,9 @@ final class EventTable {
     private final Map<String, List<EventLine>> events = new HashMap<>();
     private final Map<String, List<String>> parameters = new HashMap<>();
     private final Map<String, Map<String, String>> keys = new HashMap<>();
+    private final Map<String, List<EventsLine>> passes = new HashMap<>();
+    private final Map<String, List<EventsLine>> tags = new HashMap<>();
+    private final Map<String, List<EventsLine>> also = new HashMap<>();
 
     /**
      * A line for an event.
@@ -30,6 +33,13 @@ final class EventTable {
      * @param actions what it needs
      */
     private record EventLine(Optional<String> ifParameter, List<MappedAction> actions) {}
+
+    /**
+     * A line for several events of a service.
+     *
+     * @param events their names
+     */
+    private record EventsLine(List<String> events, String value) {}
 
     private EventTable(String text) {
         text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::add);
@@ -82,6 +92,28 @@ final class EventTable {
         return ofType != null ? ofType : parameters.getOrDefault(prefix + ':' + placeholder, List.of());
     }
 
+    /** The service to which an event passes the roles that its request names, if it passes them. */
+    Optional<String> passedTo(String prefix, String event) {
+        return value(passes, prefix, event);
+    }
+
+    /** The action that an event needs if its request carries tags. */
+    Optional<MappedAction> tagging(String prefix, String event) {
+        return value(tags, prefix, event).map(EventTable::action);
+    }
+
+    /** What an event needs that no record tells, in words. */
+    Optional<String> untold(String prefix, String event) {
+        return value(also, prefix, event);
+    }
+
+    private static Optional<String> value(Map<String, List<EventsLine>> lines, String prefix, String event) {
+        return lines.getOrDefault(prefix, List.of()).stream()
+                .filter(line -> line.events().contains(event))
+                .findFirst()
+                .map(EventsLine::value);
+    }
+
     /** The condition keys of a service that are request parameters, by parameter. */
     Map<String, String> keys(String prefix) {
         return keys.getOrDefault(prefix, Map.of());
@@ -101,8 +133,16 @@ final class EventTable {
             case "key" ->
                 keys.computeIfAbsent(columns[1], prefix -> new LinkedHashMap<>())
                         .put(name, value);
+            case "passes" -> addEvents(passes, columns[1], name, value);
+            case "tags" -> addEvents(tags, columns[1], name, value);
+            case "also" -> addEvents(also, columns[1], name, value);
             default -> throw new IllegalArgumentException("\"" + columns[0] + "\" is no kind of line");
         }
+    }
+
+    private static void addEvents(Map<String, List<EventsLine>> lines, String prefix, String events, String value) {
+        lines.computeIfAbsent(prefix, key -> new ArrayList<>())
+                .add(new EventsLine(List.of(events.split(",", -1)), value));
     }
 
     private void addEvent(String prefix, String event, String actions) {

@@ -76,7 +76,7 @@ final class ParameterArns {
         return switch (placeholder) {
             case "Partition" -> Optional.of(scope.partition());
             case "Region" -> scope.knownRegion();
-            case "Account" -> queueOwner().or(scope::knownAccount);
+            case "Account" -> account(type);
             default -> {
                 List<String> found = values(type, placeholder);
                 Optional<String> value = found.size() == 1
@@ -85,6 +85,16 @@ final class ParameterArns {
                 yield value.flatMap(text -> usable(placeholder, text));
             }
         };
+    }
+
+    /** The owner that the request states, else the account whose record it is; none if what it states is no account. */
+    private Optional<String> account(ResourceType type) {
+        List<String> stated = table.parameters(prefix, type.name(), "Account").stream()
+                .flatMap(name -> parameters.named(name).stream())
+                .toList();
+        return stated.isEmpty()
+                ? queueOwner().or(scope::knownAccount)
+                : stated.stream().findFirst().filter(owner -> stated.size() == 1 && Arn.isAccountId(owner));
     }
 
     private List<String> values(ResourceType type, String placeholder) {

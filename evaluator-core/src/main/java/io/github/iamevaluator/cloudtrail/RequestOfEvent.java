@@ -10,6 +10,7 @@ import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the request of one event: its caller, actions, resources and context. */
 final class RequestOfEvent {
@@ -76,7 +77,10 @@ final class RequestOfEvent {
         return message.map(DenialMessage::action)
                 .flatMap(catalog::action)
                 .map(action -> new EventActions.Mapping(
-                        action.service(), List.of(MappedAction.of(action.qualifiedName())), ActionBasis.MESSAGE))
+                        action.service(),
+                        EventActions.withoutDate(event.name()),
+                        List.of(MappedAction.of(action.qualifiedName())),
+                        ActionBasis.MESSAGE))
                 .or(() -> actions.map(event.source(), event.name(), parameters));
     }
 
@@ -88,6 +92,8 @@ final class RequestOfEvent {
         EventScope scope = EventScope.of(event, caller);
         EventResources resources = new EventResources(record, table, names, mapping.prefix(), scope);
         EventNeeds needs = new EventNeeds(parameters, resources);
+        PassedRoles roles = new PassedRoles(table, mapping, record, resources);
+        CreationTags tags = new CreationTags(catalog, table, mapping, record, resources);
         Optional<ServiceAction> known = catalog.action(first.action());
         Lookup found = needs.first(first, known, messageResource);
         String missing = found.isFound() ? needs.missing(others) : found.missing();
@@ -99,13 +105,12 @@ final class RequestOfEvent {
                     Optional.of(event),
                     Optional.of(caller),
                     basis,
-                    needs.actions(mapping.actions()),
+                    needed(needs.actions(mapping.actions()), roles.action(), tags.action()),
                     outcome);
         }
         List<DependentCheck> dependent = new ArrayList<>(needs.others(others, found.targets()));
-        if (first.action().equals(RunInstances.ACTION)) {
-            dependent.addAll(needs.tagsOfLaunch(found.targets()));
-        }
+        dependent.addAll(roles.checks(found.targets()));
+        dependent.addAll(tags.checks(found.targets()));
         AccessRequest request = AccessRequest.builder(caller, first.action())
                 .resources(found.targets())
                 .context(context(caller, mapping.prefix()))
@@ -120,7 +125,14 @@ final class RequestOfEvent {
                 mapping.basis(),
                 found.basis(),
                 known.isPresent(),
-                new Unasked(mapping.prefix() + " " + event.name(), parameters, found.targets(), dependent).of(known));
+                new Unasked(table, mapping, record, found.targets(), dependent).of(known));
+    }
+
+    private static List<String> needed(List<String> actions, Optional<String> roles, Optional<String> tags) {
+        return Stream.of(actions.stream(), roles.stream(), tags.stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /** The request of an event whose items or statements say what it needs. */

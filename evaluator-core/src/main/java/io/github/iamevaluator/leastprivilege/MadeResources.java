@@ -2,14 +2,12 @@ package io.github.iamevaluator.leastprivilege;
 
 import io.github.iamevaluator.CheckResult;
 import io.github.iamevaluator.arn.Arn;
-import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.catalog.ArnFormat;
 import io.github.iamevaluator.catalog.ResourceTypeLink;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.cloudtrail.RecordedRequest;
 import io.github.iamevaluator.cloudtrail.ResourceBasis;
 import io.github.iamevaluator.request.ResourceTarget;
-import io.github.iamevaluator.text.AsciiCase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +16,9 @@ import java.util.Optional;
  * The resources that a recorded call made, with the pattern of their type: the next call makes others.
  *
  * <p>Those are the {@code instance/*} of a launch, and of a record whose resource the response tells, those of a type that
- * the action makes by the service catalog ({@link #makes}). All others count as resources that were there before.
+ * the action makes by the service catalog ({@link ServiceAction#makes}). All others count as resources that were there before.
  */
 final class MadeResources {
-
-    private static final String CREATE = "create";
 
     private final Map<String, String> patterns = new HashMap<>();
 
@@ -41,31 +37,10 @@ final class MadeResources {
 
     private void add(ServiceAction action, String arn) {
         action.resourceTypesFor(arn).stream()
-                .filter(link -> makes(action, link))
+                .filter(link -> action.makes(link))
                 .flatMap(link -> pattern(link, arn).stream())
                 .findFirst()
                 .ifPresent(pattern -> patterns.put(arn, pattern));
-    }
-
-    /**
-     * Tells whether an action makes the resources of a type: it is called Create and the type's name, or it writes, and
-     * tags of the request are put on them which have no tags of their own yet.
-     *
-     * <p>Source: Service Authorization Reference, the condition keys of actions by resource type: {@code aws:RequestTag}
-     * stands with what is made, {@code aws:ResourceTag} with what is there (CreateVpcEndpoint, CopyImage).
-     */
-    private static boolean makes(ServiceAction action, ResourceTypeLink link) {
-        boolean named = AsciiCase.fold(action.name())
-                .equals(CREATE + AsciiCase.fold(link.type().name().replace("-", "")));
-        return named
-                || (action.accessLevel() == AccessLevel.WRITE
-                        && has(link, ":requesttag/")
-                        && !has(link, ":resourcetag/"));
-    }
-
-    private static boolean has(ResourceTypeLink link, String key) {
-        return link.conditionKeys().stream()
-                .anyMatch(known -> AsciiCase.fold(known.name()).contains(key));
     }
 
     private static Optional<String> pattern(ResourceTypeLink link, String arn) {

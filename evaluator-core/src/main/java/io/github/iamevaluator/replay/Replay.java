@@ -46,6 +46,7 @@ public final class Replay implements TrailListener {
     private final TallyCounter<Rejected> rejected = new TallyCounter<>(GROUPS);
     private final TallyCounter<String> uncatalogued = new TallyCounter<>(GROUPS);
     private final TallyCounter<String> assumed = new TallyCounter<>(GROUPS);
+    private final TallyCounter<String> unasked = new TallyCounter<>(GROUPS);
     private final TallyCounter<ChangedRequest> changes = new TallyCounter<>(GROUPS);
     private long read;
     private long agreed;
@@ -159,6 +160,8 @@ public final class Replay implements TrailListener {
             assumed.add(
                     request.action(), recorded.event().time(), recorded.event().name());
         }
+        recorded.unasked()
+                .forEach(words -> unasked.add(words, recorded.event().time(), RecordJudge.caller(request.principal())));
     }
 
     private static String resource(AccessRequest request) {
@@ -179,6 +182,7 @@ public final class Replay implements TrailListener {
                 rejected.tallies(),
                 uncatalogued.tallies(),
                 assumed.tallies(),
+                unasked.tallies(),
                 changed ? Optional.of(changes.tallies()) : Optional.empty(),
                 records.mayMissDuplicates());
     }

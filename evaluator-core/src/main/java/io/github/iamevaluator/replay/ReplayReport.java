@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rejected what was not decided, by reason and subject; examples are places
  * @param uncatalogued actions that the catalog does not know and that were evaluated all the same
  * @param assumed actions asked on {@code *} because the record names no resource
+ * @param unasked what calls may need that was not asked for, in words; examples are callers
  * @param changes what a change decides otherwise; empty if none was given
  * @param duplicatesMayBeMissed whether there were too many events to know all duplicates
  * @since 0.1.0
@@ -25,5 +26,6 @@ public record ReplayReport(
         Tallies<Rejected> rejected,
         Tallies<String> uncatalogued,
         Tallies<String> assumed,
+        Tallies<String> unasked,
         Optional<Tallies<ChangedRequest>> changes,
         boolean duplicatesMayBeMissed) {}

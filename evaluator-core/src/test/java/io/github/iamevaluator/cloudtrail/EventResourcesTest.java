@@ -298,8 +298,8 @@ class EventResourcesTest {
     void aSelectionOfNothingNamesWhatIsMissing() {
         assertThat(missing("s3", "GetObject", "'requestParameters':null")).isEqualTo("no resource is named");
         assertThat(missing("ec2", "DeleteVolume", "'requestParameters':null")).isEqualTo("no volume is named");
-        assertThat(missing("codebuild", "CreateProject", "'requestParameters':{'name':'p','serviceRole':'x'}"))
-                .isEqualTo("iam:PassRole: the parameter serviceRole holds no ARN");
+        assertThat(missing("eks", "CreateCluster", "'requestParameters':{'name':'c','roleArn':'a role'}"))
+                .isEqualTo("iam:PassRole: the parameter roleArn holds no ARN");
     }
 
     @Test
@@ -371,5 +371,36 @@ class EventResourcesTest {
                         .resources())
                 .extracting(Object::toString)
                 .containsExactly("*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "glue | GetTable | 'databaseName':'d','name':'t' | arn:aws:glue:eu-west-1:444444444444:table/d/t",
+                "glue | GetTable | 'catalogId':'555555555555','databaseName':'d','name':'t' |"
+                        + " arn:aws:glue:eu-west-1:555555555555:table/d/t",
+                "ecr | BatchGetImage | 'registryId':'555555555555','repositoryName':'r' |"
+                        + " arn:aws:ecr:eu-west-1:555555555555:repository/r",
+                "codeartifact | DescribeRepository | 'domain':'d','domainOwner':'555555555555','repository':'r' |"
+                        + " arn:aws:codeartifact:eu-west-1:555555555555:repository/d/r",
+                "cloudfront | GetCachePolicy | 'id':'p' | arn:aws:cloudfront::444444444444:cache-policy/p",
+                "ecs | StopTask | 'cluster':'c','task':'t' | arn:aws:ecs:eu-west-1:444444444444:task/c/t",
+            })
+    void otherParametersNameResourcesAndTheirOwners(String source, String name, String parameters, String resource) {
+        assertThat(request(source, name, "'requestParameters':{" + parameters + "}")
+                        .resources())
+                .extracting(Object::toString)
+                .contains(resource);
+    }
+
+    @Test
+    void anOwnerThatIsNoAccountIsNotReplacedByTheCallers() {
+        assertThat(missing(
+                        "glue",
+                        "GetTable",
+                        "'requestParameters':{'catalogId':'s3tablescatalog/b','databaseName':'d','name':'t'}"))
+                .startsWith("no ");
     }
 }

@@ -2,7 +2,9 @@ package io.github.iamevaluator.cloudtrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,37 @@ class EventTableTest {
     }
 
     @Test
+    void everyEventThatPassesRolesOrTagsIsKnown() throws IOException {
+        ServiceCatalog catalog = ServiceCatalog.embedded();
+        EventActions actions = new EventActions(catalog, EventTable.embedded());
+        EventFields none =
+                EventFields.ofValue(JsonReader.create().parse("none", "{}").root());
+        List<String> unknown = lines().stream()
+                .filter(columns -> List.of("passes", "tags", "also").contains(columns[0]))
+                .flatMap(columns -> List.of(columns[2].split(",", -1)).stream()
+                        .filter(event -> actions.map(columns[1] + ".amazonaws.com", event, none)
+                                .isEmpty())
+                        .map(event -> columns[1] + ":" + event))
+                .toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void rolesArePassedToServicesAndTagsPutByTaggingActions() throws IOException {
+        ServiceCatalog catalog = ServiceCatalog.embedded();
+        assertThat(lines().stream().filter(columns -> columns[0].equals("passes")))
+                .isNotEmpty()
+                .allMatch(columns -> columns[3].endsWith(".amazonaws.com"));
+        assertThat(lines().stream()
+                        .filter(columns -> columns[0].equals("tags"))
+                        .map(columns -> columns[3].split("@", -1)[0]))
+                .isNotEmpty()
+                .allMatch(action -> catalog.action(action)
+                        .filter(known -> known.accessLevel() == AccessLevel.TAGGING)
+                        .isPresent());
+    }
+
+    @Test
     void noLineSaysWhatTheNameSaysAlready() throws IOException {
         ServiceCatalog catalog = ServiceCatalog.embedded();
         assertThat(lines().stream()
@@ -66,7 +99,7 @@ class EventTableTest {
     void everyArnOfTheTableFitsItsAction() throws IOException {
         ServiceCatalog catalog = ServiceCatalog.embedded();
         List<String> unfit = lines().stream()
-                .filter(columns -> columns[0].equals("event"))
+                .filter(columns -> List.of("event", "tags").contains(columns[0]))
                 .flatMap(columns -> List.of(columns[3].split(", ", -1)).stream())
                 .filter(action -> action.contains("@arn:"))
                 .filter(action -> {

@@ -136,18 +136,17 @@ class LaunchTest {
 
     @Test
     void rolesAndTagsForWhichNoPermissionIsAskedAreTold() {
-        String volume = "{'size':'8','availabilityZone':'eu-west-1a','tagSpecificationSet':"
-                + "{'items':[{'resourceType':'volume','tags':[{'key':'a','value':'b'}]}]}}";
-        assertThat(report(recorded("ec2", "CreateVolume", volume, "{'volumeId':'vol-1'}"))
+        String group = "{'logGroupName':'g','tags':{'a':'b'}}";
+        assertThat(report(recorded("logs", "CreateLogGroup", group, "null"))
                         .unasked()
                         .entries())
                 .extracting(entry -> entry.what())
-                .containsExactly(
-                        "ec2 CreateVolume carried tags: the permission to put them may be needed and was not asked for");
-        assertThat(recorded("dax", "CreateCluster", "{'clusterName':'m','iamRoleArn':'" + ROLE + "'}", "null")
-                        .unasked())
-                .containsExactly(
-                        "dax CreateCluster passed " + ROLE + ": iam:PassRole may be needed and was not asked for");
+                .containsExactly("logs CreateLogGroup carried tags: the permission to put them"
+                        + " may be needed and was not asked for");
+        String filter = "{'logGroupName':'g','filterName':'f','roleArn':'" + ROLE + "'}";
+        assertThat(recorded("logs", "PutSubscriptionFilter", filter, "null").unasked())
+                .containsExactly("logs PutSubscriptionFilter passed " + ROLE
+                        + ": iam:PassRole may be needed and was not asked for");
     }
 
     @Test

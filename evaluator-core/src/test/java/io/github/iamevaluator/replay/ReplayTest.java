@@ -16,6 +16,9 @@ import io.github.iamevaluator.environment.Environment;
 import io.github.iamevaluator.ingest.AwsExports;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.EvaluationOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,5 +99,28 @@ class ReplayTest {
     void anUnchangedEnvironmentChangesNothing() {
         assertThat(report(Replay.of(EVENTS, POLICIES, EVALUATOR.prepare(ACME))).changes())
                 .isEqualTo(Optional.of(new Tallies<ChangedRequest>(List.of(), 0, 0)));
+    }
+
+    @Test
+    void whatWasNotAskedForIsTold() throws IOException {
+        String run = """
+                {"eventVersion":"1.11","eventTime":"2026-11-20T10:00:00Z","eventType":"AwsApiCall","eventID":"e",\
+                "awsRegion":"eu-west-1","recipientAccountId":"444444444444","eventSource":"ecs.amazonaws.com",\
+                "eventName":"RunTask","userIdentity":{"type":"AssumedRole","principalId":"AROA1:s",\
+                "arn":"arn:aws:sts::444444444444:assumed-role/operator/s","sessionContext":{"sessionIssuer":\
+                {"type":"Role","arn":"arn:aws:iam::444444444444:role/jobs/operator"}}},"requestParameters":\
+                {"taskDefinition":"arn:aws:ecs:eu-west-1:444444444444:task-definition/t:1"}}
+                """;
+        Replay replay = Replay.of(EVENTS, POLICIES);
+        CloudTrailReader.create()
+                .read("run.json", new ByteArrayInputStream(run.getBytes(StandardCharsets.UTF_8)), replay);
+        assertThat(replay.report(new TrailCounts(1, 0, 0)).unasked().entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.what())
+                            .startsWith("ecs RunTask: iam:PassRole on the roles of the task definition");
+                    assertThat(entry.tally().examples())
+                            .containsExactly("arn:aws:iam::444444444444:role/jobs/operator");
+                });
     }
 }

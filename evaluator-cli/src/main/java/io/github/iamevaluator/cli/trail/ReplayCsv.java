@@ -75,6 +75,7 @@ public final class ReplayCsv {
                 "not decided",
                 report.rejected(),
                 group -> List.of("", "", "", "", "", group.reason().label() + ": " + group.subject()));
+        rows(table, "not asked", report.unasked(), words -> List.of("", "", "", "", "", words));
     }
 
     private static <K> void rows(CsvTable table, String kind, Tallies<K> tallies, Function<K, List<String>> columns)

@@ -37,6 +37,7 @@ public final class ReplayJson {
         groups("rejected", report.rejected(), this::rejected);
         groups("uncatalogued", report.uncatalogued(), action -> json.field("action", action));
         groups("assumed", report.assumed(), action -> json.field("action", action));
+        groups("unasked", report.unasked(), what -> json.field("what", what));
         json.field("duplicatesMayBeMissed", report.duplicatesMayBeMissed());
         json.endObject();
     }

@@ -49,6 +49,7 @@ public final class ReplayText {
         section("Not decided", report.rejected(), group -> group.reason().label() + ": " + group.subject());
         section("Actions that the catalog does not know, evaluated all the same", report.uncatalogued(), name -> name);
         section("Asked on \"*\", because the record names no resource", report.assumed(), name -> name);
+        section("Permissions that may be needed and were not asked for", report.unasked(), words -> words);
         if (report.duplicatesMayBeMissed()) {
             out.println();
             out.println("There were too many events to remember all: duplicates far apart were counted as calls.");
