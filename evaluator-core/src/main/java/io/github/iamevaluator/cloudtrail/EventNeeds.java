@@ -2,6 +2,7 @@ package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
 import io.github.iamevaluator.catalog.ServiceAction;
+import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The actions that one event needs, each on its resource. */
 final class EventNeeds {
@@ -21,20 +23,49 @@ final class EventNeeds {
 
     private final EventFields parameters;
     private final EventResources resources;
+    private final MappedAction first;
+    private final List<MappedAction> others;
+    private final Optional<ServiceAction> known;
+    private final PassedRoles roles;
+    private final CreationTags tags;
 
-    EventNeeds(EventFields parameters, EventResources resources) {
-        this.parameters = parameters;
+    EventNeeds(
+            ServiceCatalog catalog,
+            EventTable table,
+            EventActions.Mapping mapping,
+            EventFields record,
+            EventResources resources) {
+        this.parameters = record.in("requestParameters");
         this.resources = resources;
+        this.first = mapping.actions().get(0);
+        this.others = mapping.actions().subList(1, mapping.actions().size());
+        this.known = catalog.action(first.action());
+        this.roles = new PassedRoles(table, mapping, record, resources);
+        this.tags = new CreationTags(catalog, table, mapping, record, resources);
     }
 
-    /** The resources of the first action. */
-    Lookup first(MappedAction action, Optional<ServiceAction> known, Optional<String> message) {
-        if (action.action().equals(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE) && message.isEmpty()) {
+    /** The first action, by its name. */
+    String first() {
+        return first.action();
+    }
+
+    /** The first action, if the catalog knows it. */
+    Optional<ServiceAction> known() {
+        return known;
+    }
+
+    /**
+     * The resources of the first action.
+     *
+     * @param message the resource that the error message names
+     */
+    Lookup resources(Optional<String> message) {
+        if (first.action().equals(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE) && message.isEmpty()) {
             return Lookup.missing("the role of the instance profile, which is passed, is not recorded");
         }
-        if (action.place().isPresent() && message.isEmpty()) {
-            List<ResourceTarget> own = own(action);
-            return own.isEmpty() ? Lookup.missing(absent(action)) : Lookup.found(own, ResourceBasis.PARAMETERS);
+        if (first.place().isPresent() && message.isEmpty()) {
+            List<ResourceTarget> own = own(first);
+            return own.isEmpty() ? Lookup.missing(absent(first)) : Lookup.found(own, ResourceBasis.PARAMETERS);
         }
         return known.map(service -> resources.of(service, message)).orElseGet(() -> resources.ofUnknown(message));
     }
@@ -51,7 +82,7 @@ final class EventNeeds {
     }
 
     /** Why the other permissions cannot be asked; empty if they can. */
-    String missing(List<MappedAction> others) {
+    String missing() {
         return others.stream()
                 .filter(action -> isAsked(action)
                         && action.place().isPresent()
@@ -61,22 +92,29 @@ final class EventNeeds {
                 .orElse("");
     }
 
-    /** The other permissions that the event needs. */
-    List<DependentCheck> others(List<MappedAction> others, List<ResourceTarget> first) {
+    /** The other permissions that the event needs, for the roles and tags that it carries too. */
+    List<DependentCheck> others(List<ResourceTarget> targets) {
         List<DependentCheck> checks = new ArrayList<>();
         for (MappedAction action : others) {
             if (isAsked(action)) {
-                List<ResourceTarget> targets = action.place().isPresent() ? own(action) : first;
-                targets.forEach(target -> checks.add(new DependentCheck(name(action), target, action.context())));
+                List<ResourceTarget> asked = action.place().isPresent() ? own(action) : targets;
+                asked.forEach(target -> checks.add(new DependentCheck(name(action), target, action.context())));
             }
         }
+        checks.addAll(roles.checks(targets));
+        checks.addAll(tags.checks(targets));
         return checks;
     }
 
     /** All actions that the event needs, whether or not their resources are known. */
-    List<String> actions(List<MappedAction> mapped) {
+    List<String> actions() {
         Set<String> names = new LinkedHashSet<>();
-        mapped.stream().filter(this::isAsked).map(this::name).forEach(names::add);
+        Stream.concat(Stream.of(first), others.stream())
+                .filter(this::isAsked)
+                .map(this::name)
+                .forEach(names::add);
+        roles.action().ifPresent(names::add);
+        tags.action().ifPresent(names::add);
         if (names.contains(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE)) {
             names.add(PASS_ROLE);
         }

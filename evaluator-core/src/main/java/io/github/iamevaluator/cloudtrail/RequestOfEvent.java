@@ -1,6 +1,5 @@
 package io.github.iamevaluator.cloudtrail;
 
-import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
@@ -10,7 +9,6 @@ import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes the request of one event: its caller, actions, resources and context. */
 final class RequestOfEvent {
@@ -86,35 +84,19 @@ final class RequestOfEvent {
 
     private Reading request(
             Principal caller, CallerBasis basis, EventActions.Mapping mapping, Optional<String> messageResource) {
-        MappedAction first = mapping.actions().get(0);
-        List<MappedAction> others =
-                mapping.actions().subList(1, mapping.actions().size());
         EventScope scope = EventScope.of(event, caller);
         EventResources resources = new EventResources(record, table, names, mapping.prefix(), scope);
-        EventNeeds needs = new EventNeeds(parameters, resources);
-        PassedRoles roles = new PassedRoles(table, mapping, record, resources);
-        CreationTags tags = new CreationTags(catalog, table, mapping, record, resources);
-        Optional<ServiceAction> known = catalog.action(first.action());
-        Lookup found = needs.first(first, known, messageResource);
-        String missing = found.isFound() ? needs.missing(others) : found.missing();
+        EventNeeds needs = new EventNeeds(catalog, table, mapping, record, resources);
+        Lookup found = needs.resources(messageResource);
+        String missing = found.isFound() ? needs.missing() : found.missing();
         if (!missing.isEmpty()) {
-            return new RejectedRecord(
-                    RejectionReason.UNKNOWN_RESOURCE,
-                    first.action(),
-                    missing,
-                    Optional.of(event),
-                    Optional.of(caller),
-                    basis,
-                    needed(needs.actions(mapping.actions()), roles.action(), tags.action()),
-                    outcome);
+            return withoutResource(caller, basis, needs, missing);
         }
-        List<DependentCheck> dependent = new ArrayList<>(needs.others(others, found.targets()));
-        dependent.addAll(roles.checks(found.targets()));
-        dependent.addAll(tags.checks(found.targets()));
-        AccessRequest request = AccessRequest.builder(caller, first.action())
+        List<DependentCheck> others = needs.others(found.targets());
+        AccessRequest request = AccessRequest.builder(caller, needs.first())
                 .resources(found.targets())
                 .context(context(caller, mapping.prefix()))
-                .requires(dependent)
+                .requires(others)
                 .literalResource(true)
                 .build();
         return new RecordedRequest(
@@ -124,15 +106,20 @@ final class RequestOfEvent {
                 basis,
                 mapping.basis(),
                 found.basis(),
-                known.isPresent(),
-                new Unasked(table, mapping, record, found.targets(), dependent).of(known));
+                needs.known().isPresent(),
+                new Unasked(table, mapping, record, found.targets(), others).of(needs.known()));
     }
 
-    private static List<String> needed(List<String> actions, Optional<String> roles, Optional<String> tags) {
-        return Stream.of(actions.stream(), roles.stream(), tags.stream())
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
+    private Reading withoutResource(Principal caller, CallerBasis basis, EventNeeds needs, String missing) {
+        return new RejectedRecord(
+                RejectionReason.UNKNOWN_RESOURCE,
+                needs.first(),
+                missing,
+                Optional.of(event),
+                Optional.of(caller),
+                basis,
+                needs.actions(),
+                outcome);
     }
 
     /** The request of an event whose items or statements say what it needs. */
