@@ -2,11 +2,14 @@ package io.github.iamevaluator.cli.command;
 
 import io.github.iamevaluator.cli.whatif.Against;
 import io.github.iamevaluator.cli.whatif.Uses;
+import io.github.iamevaluator.replay.Tallied;
+import io.github.iamevaluator.replay.TallyCounter;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.whatif.ChangeTally;
 import io.github.iamevaluator.whatif.Coverage;
 import io.github.iamevaluator.whatif.WhatIfReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +25,8 @@ import java.util.Set;
 final class AskedRequests {
 
     private static final int MOST_ERRORS = 20;
+    private static final int MOST_UNASKED = 1000;
+    private static final int TOLD_UNASKED = 20;
 
     private final ChangeTally tally;
     private final Uses uses;
@@ -30,6 +35,7 @@ final class AskedRequests {
     private final Set<String> resources = new HashSet<>();
     private final Set<String> errors = new LinkedHashSet<>();
     private final Map<String, Long> rejections = new HashMap<>();
+    private final TallyCounter<String> unasked = new TallyCounter<>(MOST_UNASKED);
 
     AskedRequests(ChangeTally tally, Uses uses) {
         this.tally = tally;
@@ -82,6 +88,11 @@ final class AskedRequests {
         tally.leaveUndecided(told);
     }
 
+    /** Counts what a request may need that was not asked for. */
+    void leaveOut(List<String> needs, Instant when) {
+        needs.forEach(need -> unasked.add(need, when, ""));
+    }
+
     /** What could not be read: the first few. */
     Set<String> errors() {
         return errors;
@@ -89,7 +100,20 @@ final class AskedRequests {
 
     /** What came out. */
     WhatIfReport report() {
-        return tally.report(new Coverage(callers.size(), actions.size(), resources.size(), 0, List.of()));
+        return tally.report(new Coverage(callers.size(), actions.size(), resources.size(), 0, leftOut()));
+    }
+
+    private List<String> leftOut() {
+        List<Tallied<String>> needs = unasked.tallies().entries();
+        List<String> lines = new ArrayList<>();
+        needs.stream()
+                .limit(TOLD_UNASKED)
+                .map(need -> need.what() + " (" + need.tally().count() + " times)")
+                .forEach(lines::add);
+        if (needs.size() > TOLD_UNASKED) {
+            lines.add((needs.size() - TOLD_UNASKED) + " more permissions that may be needed");
+        }
+        return lines;
     }
 
     /** What was asked, for the report. */

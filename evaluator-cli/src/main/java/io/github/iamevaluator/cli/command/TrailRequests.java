@@ -52,6 +52,7 @@ final class TrailRequests implements TrailListener {
                 recorded.request(),
                 record.at().toString(),
                 Optional.of(recorded.event().time()));
+        asked.leaveOut(recorded.unasked(), recorded.event().time());
         return true;
     }
 

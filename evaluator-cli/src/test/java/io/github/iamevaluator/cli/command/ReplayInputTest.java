@@ -192,4 +192,18 @@ class ReplayInputTest {
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("standard input");
     }
+
+    @Test
+    void permissionsThatWereNotAskedForAreListedInEveryForm() throws IOException {
+        String run = record("logs", "PutSubscriptionFilter", DEPLOY, "'logGroupName':'g','roleArn':'ROLE'")
+                .replace("ROLE", "arn:aws:iam::444444444444:role/service/x");
+        String need = "logs PutSubscriptionFilter passed arn:aws:iam::444444444444:role/service/x: iam:PassRole may be"
+                + " needed and was not asked for";
+        assertThat(replay(run).out())
+                .contains("Permissions that may be needed and were not asked for\n  1 x " + need + "\n");
+        String[] form = {"replay", "-", "--environment", Run.ACME.toString(), "--output", "csv"};
+        assertThat(Run.withInput(run, form).out()).contains("not asked,1,").contains(need);
+        form[form.length - 1] = "json";
+        assertThat(Run.withInput(run, form).out()).contains("\"what\": \"" + need + "\"");
+    }
 }

@@ -244,4 +244,29 @@ class WhatIfAgainstTest {
         assertThat(against(file, "--output", "html").out()).contains("<dt>used</dt><dd>2 times, last 2026-11-22");
         assertThat(against(file, "--output", "json").out()).contains("\"used\": 2", "\"lastUsed\": \"2026-11-22");
     }
+
+    @Test
+    void whatCallsMayNeedBesidesAndCallersRecordedInPartAreTold() throws IOException {
+        String call = "{'eventTime':'2026-11-20T10:00:00Z','awsRegion':'eu-west-1','recipientAccountId':'444444444444',"
+                + "'eventSource':'SOURCE','eventName':'NAME','userIdentity':WHO,'requestParameters':WHAT}\n";
+        String filter = call.replace("SOURCE", "logs.amazonaws.com")
+                .replace("NAME", "PutSubscriptionFilter")
+                .replace(
+                        "WHO",
+                        "{'type':'AssumedRole','principalId':'AROAFC5VJ77BP64C4HH6X:run-1','sessionContext':"
+                                + "{'sessionIssuer':{'type':'Role','arn':'arn:aws:iam::444444444444:role/deploy'}},"
+                                + "'arn':'arn:aws:sts::444444444444:assumed-role/deploy/run-1'}")
+                .replace("WHAT", "{'logGroupName':'g','roleArn':'arn:aws:iam::444444444444:role/service/x'}");
+        String inPart = call.replace("SOURCE", "sts.amazonaws.com")
+                .replace("NAME", "AssumeRole")
+                .replace(
+                        "WHO", "{'type':'AWSAccount','accountId':'111111111111','principalId':'AIDAPYCDYBK377OXTZQ6S'}")
+                .replace("WHAT", "{'roleArn':'arn:aws:iam::444444444444:role/break-glass'}");
+        String out = against(write("trail.jsonl", filter + inPart)).out();
+
+        assertThat(out)
+                .contains("logs PutSubscriptionFilter passed arn:aws:iam::444444444444:role/service/x: iam:PassRole may"
+                        + " be needed and was not asked for (1 times)")
+                .contains("1 request could not be asked", "rejected   1 caller not recorded in full\n");
+    }
 }
