@@ -73,6 +73,11 @@ public final class ActionProfile {
         return catalogued;
     }
 
+    /** Tells whether the catalog knows it, and spells it like this. */
+    public boolean isCatalogued(String text) {
+        return catalogued != null && catalogued.qualifiedName().equals(text);
+    }
+
     /** Tells whether it is known to have no resource type (REQ-7). */
     public boolean wildcardOnly() {
         return wildcardOnly;

@@ -2,7 +2,6 @@ package io.github.iamevaluator.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.policy.Effect;
 import io.github.iamevaluator.request.ActionName;
@@ -83,8 +82,7 @@ final class ActionIndex {
         if (profile == null) {
             return null;
         }
-        ServiceAction catalogued = profile.catalogued();
-        if (catalogued != null && catalogued.qualifiedName().equals(text)) {
+        if (profile.isCatalogued(text)) {
             return known.add(catalogued(text, profile));
         }
         IndexedAction action = indexed(text, profile);

@@ -20,6 +20,7 @@ public final class IndexedAction {
     private final int hash;
     private final ActionProfile profile;
     private final ActionRule rule;
+    private final boolean catalogued;
     private final boolean ruled;
     private final boolean trust;
     private final boolean ofOrganizations;
@@ -49,6 +50,7 @@ public final class IndexedAction {
         this.hash = text.hashCode();
         this.profile = profile;
         this.rule = rule;
+        this.catalogued = profile.isCatalogued(text);
         this.ruled = rule != ActionRule.GENERAL || RequestFacts.isTrustAction(profile.name());
         this.trust = RequestFacts.isTrustAction(profile.name());
         this.ofOrganizations = profile.name().isService("organizations");
@@ -74,6 +76,11 @@ public final class IndexedAction {
     /** The hash of {@link #text}. */
     int hash() {
         return hash;
+    }
+
+    /** Tells whether the catalog has it, spelled like this: of such there are only so many. */
+    boolean catalogued() {
+        return catalogued;
     }
 
     /** Tells whether checks of it may be decided by more than the general rules: by those of its service, or of trust. */

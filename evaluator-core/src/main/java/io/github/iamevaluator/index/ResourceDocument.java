@@ -2,27 +2,30 @@ package io.github.iamevaluator.index;
 
 import io.github.iamevaluator.policy.Effect;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A resource policy as plain checks ask it: its statements by action, for the few actions that were asked last.
+ * A resource policy as plain checks ask it: its statements by action, and one by one for an action that is not remembered.
  *
- * <p>Safe for use by any number of threads.
+ * <p>Asking allocates nothing once an action was met. Safe for use by any number of threads.
  */
 public final class ResourceDocument {
 
-    private static final int PLACES = 16;
-    private static final int TRIED = 4;
-
     private final List<CompiledStatement> all;
-    private final CompiledStatement[] statements;
-    private final AtomicReferenceArray<@Nullable ForAction> recent = new AtomicReferenceArray<>(PLACES);
+    private final CompiledStatement[] denies;
+    private final CompiledStatement[] allows;
+    private final StatementsByAction byAction;
 
     ResourceDocument(CompiledDocument document) {
         this.all = document.statements();
-        this.statements = document.statements().toArray(CompiledStatement[]::new);
+        this.denies = those(document, Effect.DENY);
+        this.allows = those(document, Effect.ALLOW);
+        this.byAction = new StatementsByAction(denies, allows);
+    }
+
+    private static CompiledStatement[] those(CompiledDocument document, Effect effect) {
+        return document.statements().stream()
+                .filter(statement -> statement.effect() == effect)
+                .toArray(CompiledStatement[]::new);
     }
 
     /** All its statements. */
@@ -30,23 +33,11 @@ public final class ResourceDocument {
         return all;
     }
 
-    /** The statements that match an action. */
-    private static final class ForAction {
-        private final IndexedAction action;
-        private final CompiledStatement[] denies;
-        private final CompiledStatement[] allows;
-
-        ForAction(IndexedAction action, CompiledStatement[] denies, CompiledStatement[] allows) {
-            this.action = action;
-            this.denies = denies;
-            this.allows = allows;
-        }
-    }
-
     /** Tells whether a Deny applies. */
     boolean denies(IndexedAction action, Subject subject) {
-        for (CompiledStatement statement : about(action).denies) {
-            if (statement.applies(subject)) {
+        StatementsByAction.Matching known = byAction.find(action);
+        for (CompiledStatement statement : known == null ? denies : known.denies()) {
+            if ((known != null || action.matches(statement)) && statement.applies(subject)) {
                 return true;
             }
         }
@@ -56,35 +47,12 @@ public final class ResourceDocument {
     /** The match kinds of the applying Allows, as bits (EVAL-10: the set R). */
     int kinds(IndexedAction action, Subject subject) {
         int kinds = 0;
-        for (CompiledStatement statement : about(action).allows) {
-            kinds |= statement.kindOf(subject).bit();
-        }
-        return kinds;
-    }
-
-    private ForAction about(IndexedAction action) {
-        for (int i = 0; i < TRIED; i++) {
-            ForAction known = recent.getPlain((action.hash() + i) & (PLACES - 1));
-            if (known != null && known.action == action) {
-                return known;
+        StatementsByAction.Matching known = byAction.find(action);
+        for (CompiledStatement statement : known == null ? allows : known.allows()) {
+            if (known != null || action.matches(statement)) {
+                kinds |= statement.kindOf(subject).bit();
             }
         }
-        return keep(action);
-    }
-
-    private ForAction keep(IndexedAction action) {
-        int place = action.hash();
-        for (int i = 0; i < TRIED && recent.getPlain(place & (PLACES - 1)) != null; i++) {
-            place++;
-        }
-        ForAction about = new ForAction(action, matching(action, Effect.DENY), matching(action, Effect.ALLOW));
-        recent.set(place & (PLACES - 1), about);
-        return about;
-    }
-
-    private CompiledStatement[] matching(IndexedAction action, Effect effect) {
-        return Stream.of(statements)
-                .filter(statement -> statement.effect() == effect && action.matches(statement))
-                .toArray(CompiledStatement[]::new);
+        return kinds;
     }
 }
