@@ -15,7 +15,7 @@ public record CheckExplanation(
 
     /** Copies the lists. */
     public CheckExplanation {
-        policySets = List.copyOf(policySets);
+        policySets = LazyList.copyOf(policySets);
         nearestMisses = LazyList.copyOf(nearestMisses);
     }
 }

@@ -64,12 +64,11 @@ final class Evaluation {
         own.warn(check.warnings());
         own.warn(known.warnings());
         FactFinder.Found found = facts.find(check, known.policies(), own);
-        Verdict verdict = UnknownParts.weigh(
-                found.facts(),
-                Decider.decide(found.facts()),
-                known.unknown(),
-                check.target().arn(),
-                own.missingKeys());
+        Verdict verdict = Decider.decide(found.facts());
+        if (!known.unknown().isEmpty()) {
+            verdict = UnknownParts.weigh(
+                    found.facts(), verdict, known.unknown(), check.target().arn(), own.missingKeys());
+        }
         if (!verdict.unknown().isEmpty()) {
             own.warn(List.of(
                     new Warning(Warning.Code.POLICY_UNKNOWN, "not at hand: " + String.join(", ", verdict.unknown()))));

@@ -23,16 +23,22 @@ final class Explainer {
     private static final int NEAREST = 3;
 
     private final CheckEvaluation evaluation;
+    private final List<PolicySetExplanation> sets;
 
     private Explainer(CheckEvaluation evaluation) {
         this.evaluation = evaluation;
+        this.sets =
+                LazyList.of(() -> evaluation.sets().stream().map(this::explain).toList());
     }
 
-    static CheckExplanation explain(CheckEvaluation evaluation) {
+    /**
+     * The explanation of a check.
+     *
+     * @param result what came of it
+     */
+    static CheckExplanation explain(CheckEvaluation evaluation, CheckResult result) {
         Explainer explainer = new Explainer(evaluation);
-        List<PolicySetExplanation> sets = new ArrayList<>();
-        evaluation.sets().forEach(set -> sets.add(explainer.explain(set)));
-        return new CheckExplanation(Results.result(evaluation), sets, LazyList.of(() -> explainer.nearestMisses(sets)));
+        return new CheckExplanation(result, explainer.sets, LazyList.of(explainer::nearestMisses));
     }
 
     private PolicySetExplanation explain(SetReport set) {
@@ -128,7 +134,7 @@ final class Explainer {
     }
 
     /** The statements that would have turned the denial, those with the fewest failing elements first. */
-    private List<StatementExplanation> nearestMisses(List<PolicySetExplanation> sets) {
+    private List<StatementExplanation> nearestMisses() {
         if (evaluation.verdict().decision() != Decision.IMPLICIT_DENY) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,8 +138,11 @@ public final class PreparedPolicies {
     public Explanation explain(AccessRequest request) {
         MatchNotes notes = new MatchNotes();
         List<CheckEvaluation> checks = evaluation.evaluate(request, clock.instant(), notes);
-        return new Explanation(
-                Results.combine(checks, notes),
-                checks.stream().map(Explainer::explain).toList());
+        EvaluationResult result = Results.combine(checks, notes);
+        List<CheckExplanation> explanations = new ArrayList<>(checks.size());
+        for (int i = 0; i < checks.size(); i++) {
+            explanations.add(Explainer.explain(checks.get(i), result.checks().get(i)));
+        }
+        return new Explanation(result, explanations);
     }
 }

@@ -10,10 +10,13 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.policy.Statement;
 import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.Decision;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Combines the verdicts of a request's checks into its result (EVAL-41, INC-3). */
 final class Results {
@@ -25,41 +28,58 @@ final class Results {
 
     /** The decision over all checks. */
     static Decision decision(List<CheckEvaluation> checks) {
-        return STRONGEST_FIRST.stream()
-                .filter(decision -> checks.stream().anyMatch(c -> c.verdict().decision() == decision))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a request has at least one check"));
+        Decision strongest = checks.get(0).verdict().decision();
+        for (CheckEvaluation check : checks) {
+            Decision decision = check.verdict().decision();
+            strongest = STRONGEST_FIRST.indexOf(decision) < STRONGEST_FIRST.indexOf(strongest) ? decision : strongest;
+        }
+        return strongest;
     }
 
     /** The result over all checks; what made it comes from the checks that have its decision. */
     static EvaluationResult combine(List<CheckEvaluation> checks, MatchNotes notes) {
         Decision decision = decision(checks);
-        List<CheckResult> results = checks.stream().map(Results::result).toList();
-        List<CheckResult> deciding =
-                results.stream().filter(result -> result.decision() == decision).toList();
-        Set<BlockedBy> blockedBy = EnumSet.noneOf(BlockedBy.class);
-        deciding.forEach(result -> blockedBy.addAll(result.blockedBy()));
+        List<CheckResult> results = new ArrayList<>(checks.size());
+        List<CheckResult> deciding = new ArrayList<>(checks.size());
+        for (CheckEvaluation check : checks) {
+            CheckResult result = result(check);
+            results.add(result);
+            if (result.decision() == decision) {
+                deciding.add(result);
+            }
+        }
         return new EvaluationResult(
                 decision,
-                deciding.stream()
-                        .flatMap(result -> result.rules().stream())
-                        .distinct()
-                        .toList(),
-                blockedBy,
-                deciding.stream()
-                        .flatMap(result -> result.matchedStatements().stream())
-                        .distinct()
-                        .toList(),
+                united(deciding, CheckResult::rules),
+                blockedBy(deciding),
+                united(deciding, CheckResult::matchedStatements),
                 notes.missingKeys(),
                 notes.warnings(),
-                deciding.stream()
-                        .flatMap(result -> result.unknownPolicies().stream())
-                        .distinct()
-                        .toList(),
+                united(deciding, CheckResult::unknownPolicies),
                 results);
     }
 
-    static CheckResult result(CheckEvaluation evaluation) {
+    /** What some results say, each thing once. */
+    private static <T> List<T> united(List<CheckResult> results, Function<CheckResult, List<T>> part) {
+        List<T> first = part.apply(results.get(0));
+        if (results.size() == 1 && first.size() <= 1) {
+            return first;
+        }
+        Set<T> all = new LinkedHashSet<>();
+        results.forEach(result -> all.addAll(part.apply(result)));
+        return List.copyOf(all);
+    }
+
+    private static Set<BlockedBy> blockedBy(List<CheckResult> results) {
+        if (results.size() == 1) {
+            return results.get(0).blockedBy();
+        }
+        Set<BlockedBy> blockedBy = EnumSet.noneOf(BlockedBy.class);
+        results.forEach(result -> blockedBy.addAll(result.blockedBy()));
+        return blockedBy;
+    }
+
+    private static CheckResult result(CheckEvaluation evaluation) {
         Verdict verdict = evaluation.verdict();
         return new CheckResult(
                 evaluation.check().action().toString(),
@@ -67,10 +87,18 @@ final class Results {
                 verdict.decision(),
                 verdict.rules(),
                 verdict.blockedBy(),
-                verdict.matched().stream().map(Results::matched).toList(),
+                matched(verdict.matched()),
                 verdict.decision() == Decision.UNDECIDED ? verdict.unknown() : List.of(),
                 evaluation.check().shape() == ResourceShape.PATTERN,
                 evaluation.patterns());
+    }
+
+    private static List<MatchedStatement> matched(List<ApplyingStatement> applying) {
+        List<MatchedStatement> matched = new ArrayList<>(applying.size());
+        for (ApplyingStatement statement : applying) {
+            matched.add(matched(statement));
+        }
+        return matched;
     }
 
     private static MatchedStatement matched(ApplyingStatement applying) {

@@ -92,13 +92,13 @@ public final class CompiledConditions {
 
     /** What each condition says, each thing once. */
     private <T> List<T> gathered(Function<CompiledCondition, List<T>> said) {
-        List<T> first = conditions.isEmpty() ? List.of() : said.apply(conditions.get(0));
-        if (conditions.size() <= 1) {
-            return first;
-        }
-        Set<T> all = new LinkedHashSet<>(first);
-        for (int i = 1; i < conditions.size(); i++) {
-            all.addAll(said.apply(conditions.get(i)));
+        Set<T> all = Set.of();
+        for (CompiledCondition condition : inOrder) {
+            List<T> one = said.apply(condition);
+            if (!one.isEmpty()) {
+                all = all.isEmpty() ? new LinkedHashSet<>() : all;
+                all.addAll(one);
+            }
         }
         return List.copyOf(all);
     }

@@ -55,7 +55,9 @@ public final class CheckExpansion {
 
     /** STS-10: what AssumeRole needs besides when tags or a source identity are passed. */
     private List<String> sessionActions(Check check) {
-        if (options.simulator() || !check.action().folded().startsWith("sts:assumerole")) {
+        if (options.simulator()
+                || !check.action().isService("sts")
+                || !check.action().folded().startsWith("sts:assumerole")) {
             return List.of();
         }
         List<String> further = new ArrayList<>();

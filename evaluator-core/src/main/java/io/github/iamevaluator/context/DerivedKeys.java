@@ -16,7 +16,6 @@ final class DerivedKeys {
 
     private final RequestContext supplied;
     private final RequestContext.Builder context;
-    private final Set<String> derived = new HashSet<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     DerivedKeys(RequestContext supplied) {
@@ -60,7 +59,6 @@ final class DerivedKeys {
 
     private void put(EngineKey key, ContextValue value) {
         context.put(key.folded(), new RequestContext.Entry(key.name(), value));
-        derived.add(key.folded());
     }
 
     /** What was supplied. */
@@ -72,7 +70,10 @@ final class DerivedKeys {
         return context.build();
     }
 
+    /** The folded names of the keys that were not supplied. */
     Set<String> derived() {
+        Set<String> derived = new HashSet<>(context().entries().keySet());
+        derived.removeAll(supplied.entries().keySet());
         return derived;
     }
 

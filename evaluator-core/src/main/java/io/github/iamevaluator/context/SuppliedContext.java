@@ -65,17 +65,16 @@ final class SuppliedContext {
         if (!bucketOrObject || target.settings().bucketAbac()) {
             return context;
         }
-        RequestContext.Builder builder = context.toBuilder();
-        boolean dropped = false;
+        RequestContext.Builder left = null;
         for (Map.Entry<String, RequestContext.Entry> entry : context.entries().entrySet()) {
             if (entry.getKey().startsWith("s3:buckettag/") || entry.getKey().startsWith("aws:resourcetag/")) {
-                builder.remove(entry.getKey());
-                dropped = true;
+                left = left == null ? context.toBuilder() : left;
+                left.remove(entry.getKey());
                 warnings.add(new Warning(
                         Warning.Code.BUCKET_TAGS_DROPPED,
                         entry.getValue().key() + " is ignored: bucket tags count only where the bucket has ABAC on"));
             }
         }
-        return dropped ? builder.build() : context;
+        return left == null ? context : left.build();
     }
 }

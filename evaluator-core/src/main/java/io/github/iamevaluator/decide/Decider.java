@@ -11,7 +11,9 @@ import io.github.iamevaluator.policy.PolicyType;
 import io.github.iamevaluator.request.BlockedBy;
 import io.github.iamevaluator.request.Decision;
 import io.github.iamevaluator.request.DisputedPoint;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +27,13 @@ public final class Decider {
 
     private final Facts facts;
     private final RequestFacts request;
+    private final List<PolicySetFacts> present;
     private final ServiceRule service;
 
     private Decider(Facts facts) {
         this.facts = facts;
         this.request = facts.request();
+        this.present = facts.present();
         this.service = ServiceRules.of(request.action());
     }
 
@@ -46,11 +50,7 @@ public final class Decider {
         if (always.isPresent()) {
             return verdict(new Ruling(Decision.ALLOWED, List.of(always.get())), List.of());
         }
-        List<String> unknown = facts.sets()
-                .filter(PolicySetFacts::present)
-                .flatMap(set -> set.unknown().stream())
-                .distinct()
-                .toList();
+        List<String> unknown = unknown();
         Ruling plain = rule(Assumption.UNKNOWN_SILENT);
         if (unknown.isEmpty()) {
             return verdict(plain, unknown);
@@ -67,6 +67,18 @@ public final class Decider {
         return new Verdict(Decision.UNDECIDED, List.of("INC-2"), Set.of(), List.of(), unknown);
     }
 
+    /** The policies that are not at hand, each once. */
+    private List<String> unknown() {
+        Set<String> unknown = Set.of();
+        for (PolicySetFacts set : present) {
+            if (!set.unknown().isEmpty()) {
+                unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
+                unknown.addAll(set.unknown());
+            }
+        }
+        return List.copyOf(unknown);
+    }
+
     private Verdict verdict(Ruling ruling, List<String> unknown) {
         return new Verdict(ruling.decision(), ruling.rules(), blockedBy(ruling), matched(ruling.decision()), unknown);
     }
@@ -77,8 +89,9 @@ public final class Decider {
         if (!deniers.isEmpty()) {
             return lowersExplicit().orElseGet(() -> explicit(deniers));
         }
-        if (!outcomes.silentGuardrails().isEmpty()) {
-            return silent(outcomes.silentGuardrails());
+        Set<BlockedBy> silent = outcomes.silentGuardrails();
+        if (!silent.isEmpty()) {
+            return silent(silent);
         }
         Grant grant = Grants.of(request, outcomes, service);
         if (!grant.open()) {
@@ -153,17 +166,17 @@ public final class Decider {
 
     /** SIM-5: the Allows of identity and resource policies for an allow, every Deny for an explicit deny. */
     private List<ApplyingStatement> matched(Decision decision) {
+        List<ApplyingStatement> matched = new ArrayList<>();
+        for (PolicySetFacts set : present) {
+            matched.addAll(matched(decision, set));
+        }
+        return matched;
+    }
+
+    private static List<ApplyingStatement> matched(Decision decision, PolicySetFacts set) {
         return switch (decision) {
-            case ALLOWED ->
-                facts.sets()
-                        .filter(set -> set.present() && grants(set.type()))
-                        .flatMap(set -> set.allows().stream())
-                        .toList();
-            case EXPLICIT_DENY ->
-                facts.sets()
-                        .filter(PolicySetFacts::present)
-                        .flatMap(set -> set.denies().stream())
-                        .toList();
+            case ALLOWED -> grants(set.type()) ? set.allows() : List.of();
+            case EXPLICIT_DENY -> set.denies();
             case IMPLICIT_DENY, UNDECIDED -> List.of();
         };
     }

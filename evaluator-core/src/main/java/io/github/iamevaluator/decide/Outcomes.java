@@ -4,7 +4,9 @@ import io.github.iamevaluator.decide.service.ServiceRule;
 import io.github.iamevaluator.facts.Facts;
 import io.github.iamevaluator.facts.PolicySetFacts;
 import io.github.iamevaluator.facts.PolicySetFacts.Presence;
+import io.github.iamevaluator.facts.ResourcePolicyFacts;
 import io.github.iamevaluator.request.BlockedBy;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,6 @@ record Outcomes(
         List<ResourceOutcome> resources) {
 
     static Outcomes of(Facts facts, ServiceRule service, Assumption assumption) {
-        boolean denyIgnored = service.ignoresResourceDeny(facts.request());
         return new Outcomes(
                 SetOutcome.of(facts.identity(), assumption),
                 SetOutcome.of(facts.boundary(), assumption),
@@ -28,15 +29,26 @@ record Outcomes(
                 all(facts.serviceControl(), assumption),
                 all(facts.resourceControl(), assumption),
                 SetOutcome.of(facts.endpoint(), assumption),
-                facts.resources().stream()
-                        .filter(policy -> policy.set().presence() != Presence.NOT_APPLICABLE)
-                        .map(policy -> ResourceOutcome.of(policy, assumption))
-                        .map(outcome -> denyIgnored ? outcome.withoutDeny() : outcome)
-                        .toList());
+                resources(facts, service.ignoresResourceDeny(facts.request()), assumption));
+    }
+
+    private static List<ResourceOutcome> resources(Facts facts, boolean denyIgnored, Assumption assumption) {
+        List<ResourceOutcome> outcomes = new ArrayList<>(facts.resources().size());
+        for (ResourcePolicyFacts policy : facts.resources()) {
+            if (policy.set().presence() != Presence.NOT_APPLICABLE) {
+                ResourceOutcome outcome = ResourceOutcome.of(policy, assumption);
+                outcomes.add(denyIgnored ? outcome.withoutDeny() : outcome);
+            }
+        }
+        return outcomes;
     }
 
     private static List<SetOutcome> all(List<PolicySetFacts> levels, Assumption assumption) {
-        return levels.stream().map(level -> SetOutcome.of(level, assumption)).toList();
+        List<SetOutcome> outcomes = new ArrayList<>(levels.size());
+        for (PolicySetFacts level : levels) {
+            outcomes.add(SetOutcome.of(level, assumption));
+        }
+        return outcomes;
     }
 
     /** The types with an applying Deny (EVAL-3). */
@@ -45,11 +57,20 @@ record Outcomes(
         addIf(deniers, BlockedBy.SCP, serviceControl.contains(SetOutcome.DENIED));
         addIf(deniers, BlockedBy.RCP, resourceControl.contains(SetOutcome.DENIED));
         addIf(deniers, BlockedBy.VPC_ENDPOINT, endpoint == SetOutcome.DENIED);
-        addIf(deniers, BlockedBy.RESOURCE, resources.stream().anyMatch(r -> r.outcome() == SetOutcome.DENIED));
+        addIf(deniers, BlockedBy.RESOURCE, resourceDenies());
         addIf(deniers, BlockedBy.IDENTITY, identity == SetOutcome.DENIED);
         addIf(deniers, BlockedBy.PERMISSIONS_BOUNDARY, boundary == SetOutcome.DENIED);
         addIf(deniers, BlockedBy.SESSION, session == SetOutcome.DENIED);
         return deniers;
+    }
+
+    private boolean resourceDenies() {
+        for (ResourceOutcome policy : resources) {
+            if (policy.outcome() == SetOutcome.DENIED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The guardrails that are there but allow nothing (SCP-2, VPCE-2). An RCP level always allows (RCP-2). */

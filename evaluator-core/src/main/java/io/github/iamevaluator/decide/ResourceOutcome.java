@@ -17,14 +17,14 @@ record ResourceOutcome(SetOutcome outcome, Set<MatchKind> kinds, boolean granted
 
     static ResourceOutcome of(ResourcePolicyFacts policy, Assumption assumption) {
         Set<MatchKind> kinds = EnumSet.noneOf(MatchKind.class);
+        boolean granted = false;
         for (ApplyingStatement allow : policy.set().allows()) {
             kinds.add(allow.kind());
+            granted |= allow.statement().isEmpty();
         }
         if (assumption == Assumption.UNKNOWN_ALLOWS && !policy.set().unknown().isEmpty()) {
             kinds.add(MatchKind.DIRECT);
         }
-        boolean granted = policy.set().allows().stream()
-                .anyMatch(allow -> allow.statement().isEmpty());
         return new ResourceOutcome(SetOutcome.of(policy.set(), assumption), kinds, granted);
     }
 

@@ -25,7 +25,7 @@ public record Verdict(
     /** Copies the collections. */
     public Verdict {
         rules = List.copyOf(rules);
-        blockedBy = Set.copyOf(blockedBy);
+        blockedBy = blockedBy.isEmpty() ? Set.of() : Set.copyOf(blockedBy);
         matched = List.copyOf(matched);
         unknown = List.copyOf(unknown);
     }

@@ -3,9 +3,9 @@ package io.github.iamevaluator.facts;
 import io.github.iamevaluator.match.MatchKind;
 import io.github.iamevaluator.policy.Policy;
 import io.github.iamevaluator.policy.PolicyType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that a decision depends on, for one check: one action on one resource.
@@ -67,14 +67,22 @@ public record Facts(
                 List.of(new ResourcePolicyFacts(key.withAllows(List.of(grant)), false)));
     }
 
-    /** Every policy set, in the order in which they are reported. */
-    public Stream<PolicySetFacts> sets() {
-        return Stream.of(
-                        serviceControl.stream(),
-                        resourceControl.stream(),
-                        Stream.of(endpoint),
-                        resources.stream().map(ResourcePolicyFacts::set),
-                        Stream.of(identity, boundary, session))
-                .flatMap(sets -> sets);
+    /** Every policy set that has a say, in the order in which they are reported. */
+    public List<PolicySetFacts> present() {
+        List<PolicySetFacts> present = new ArrayList<>();
+        serviceControl.forEach(set -> addPresent(set, present));
+        resourceControl.forEach(set -> addPresent(set, present));
+        addPresent(endpoint, present);
+        resources.forEach(policy -> addPresent(policy.set(), present));
+        addPresent(identity, present);
+        addPresent(boundary, present);
+        addPresent(session, present);
+        return present;
+    }
+
+    private static void addPresent(PolicySetFacts set, List<PolicySetFacts> present) {
+        if (set.present()) {
+            present.add(set);
+        }
     }
 }

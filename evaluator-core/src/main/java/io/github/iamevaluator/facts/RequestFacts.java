@@ -55,6 +55,9 @@ public record RequestFacts(
 
     /** Tells whether an action is one that trust policies rule (EVAL-19). */
     public static boolean isTrustAction(ActionName action) {
+        if (!action.isService("sts")) {
+            return false;
+        }
         String name = action.folded();
         return name.startsWith("sts:assumerole")
                 || name.equals("sts:tagsession")

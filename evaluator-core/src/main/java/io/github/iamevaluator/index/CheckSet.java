@@ -23,6 +23,16 @@ record CheckSet(
         List<CompiledPolicy> policies,
         CheckSubject subject) {
 
+    /** Tells whether one of its policies is, as a bucket policy, public (S3-9). */
+    boolean isPublic() {
+        for (CompiledPolicy policy : policies) {
+            if (policy.document().isPublic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Names of its policies that are not at hand (INC-1). */
     List<String> unknown() {
         List<String> unknown = List.of();

@@ -115,19 +115,14 @@ final class CheckSets {
         if (levels.isEmpty()) {
             return List.of(set(type, type.label(), List.of(), subject));
         }
-        return levels.stream().map(level -> level(type, level)).toList();
-    }
-
-    /** A level without policies is there and allows nothing (SCP-4). */
-    private CheckSet level(PolicyType type, CompiledPolicySet.Level level) {
         Optional<String> exempt = applicability.exemption(type);
-        return new CheckSet(
-                type,
-                level.id(),
-                exempt.isPresent() ? Presence.NOT_APPLICABLE : Presence.PRESENT,
-                exempt.orElse(type == PolicyType.SERVICE_CONTROL ? "SCP-2" : "RCP-2"),
-                level.policies(),
-                subject);
+        Presence presence = exempt.isPresent() ? Presence.NOT_APPLICABLE : Presence.PRESENT;
+        String reason = exempt.orElse(type == PolicyType.SERVICE_CONTROL ? "SCP-2" : "RCP-2");
+        List<CheckSet> sets = new ArrayList<>(levels.size());
+        for (CompiledPolicySet.Level level : levels) { // one without policies is there and allows nothing (SCP-4)
+            sets.add(new CheckSet(type, level.id(), presence, reason, level.policies(), subject));
+        }
+        return sets;
     }
 
     private CheckSet single(PolicyType type, List<CompiledPolicy> own) {

@@ -97,7 +97,8 @@ public final class FactFinder {
     }
 
     private CandidateStatements candidates(ActionName action) {
-        return index.get().map(known -> known.candidates(action)).orElseGet(() -> CandidateStatements.asked(action));
+        Optional<PlainQuestions> known = index.get();
+        return known.isPresent() ? known.get().candidates(action) : CandidateStatements.asked(action);
     }
 
     private static List<ResourcePolicyFacts> resources(
@@ -105,10 +106,7 @@ public final class FactFinder {
         List<ResourcePolicyFacts> facts = new ArrayList<>();
         for (CheckSet set : sets) {
             PolicySetFacts found = match(set, matcher, reports);
-            boolean isPublic = found.present()
-                    && set.policies().stream()
-                            .anyMatch(policy -> policy.document().isPublic());
-            facts.add(new ResourcePolicyFacts(found, isPublic));
+            facts.add(new ResourcePolicyFacts(found, found.present() && set.isPublic()));
         }
         List<ApplyingStatement> grants = KmsGrants.applying(check);
         return grants.isEmpty() ? facts : List.of(withGrants(facts, grants));

@@ -17,7 +17,10 @@ public final class MatchNotes {
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
     /** Notes missing keys (SIM-6, SIM-53), each once. */
-    void missing(Iterable<String> keys) {
+    void missing(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         for (String key : keys) {
             missingKeys.putIfAbsent(ContextKeys.fold(key), key);
         }
@@ -36,7 +39,9 @@ public final class MatchNotes {
 
     /** Notes warnings, each once. */
     public void warn(Collection<Warning> more) {
-        warnings.addAll(more);
+        if (!more.isEmpty()) {
+            warnings.addAll(more);
+        }
     }
 
     /** The missing keys, as first spelled. */

@@ -56,6 +56,6 @@ public final class SetReport {
 
     /** Names of policies that apply but are not at hand. */
     public List<String> unknown() {
-        return set.unknown();
+        return facts.present() ? facts.unknown() : set.unknown();
     }
 }

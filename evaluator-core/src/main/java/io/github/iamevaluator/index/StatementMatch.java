@@ -13,7 +13,7 @@ import io.github.iamevaluator.request.ActionName;
  * @param action Action or NotAction
  * @param principal Principal or NotPrincipal
  * @param resource Resource or NotResource
- * @param conditions Condition
+ * @param conditions Condition; false where it was not asked
  */
 record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch resource, Truth conditions) {
 
@@ -28,13 +28,14 @@ record StatementMatch(boolean action, PrincipalMatch principal, ResourceMatch re
                 : OTHER_ACTION;
     }
 
-    /** The same of a statement whose action matches. */
+    /** The same of a statement whose action matches. Conditions are asked only where the rest matches. */
     static StatementMatch aboutAction(CompiledStatement statement, CheckSubject subject) {
-        return new StatementMatch(
-                true,
-                statement.principal().match(subject.caller(), subject.context(), subject.callerHasBoundary()),
-                statement.resource().match(subject.resource(), subject.context()),
-                statement.conditions().test(subject.context()));
+        PrincipalMatch principal =
+                statement.principal().match(subject.caller(), subject.context(), subject.callerHasBoundary());
+        ResourceMatch resource = statement.resource().match(subject.resource(), subject.context());
+        boolean asked = principal.kind() != MatchKind.NONE && resource == ResourceMatch.MATCH;
+        Truth conditions = asked ? statement.conditions().test(subject.context()) : Truth.FALSE;
+        return new StatementMatch(true, principal, resource, conditions);
     }
 
     /** Tells whether action, principal and resource match, the resource at least but for an absent variable (SIM-6). */

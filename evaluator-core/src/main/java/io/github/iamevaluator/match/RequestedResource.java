@@ -26,6 +26,7 @@ public final class RequestedResource {
     }
 
     private static final String ANYTHING = "*";
+    private static final int[][] NO_TOKENS = {};
 
     private final Form form;
     private final boolean s3;
@@ -37,8 +38,8 @@ public final class RequestedResource {
         this.form = form;
         this.s3 = s3;
         this.segments = segments;
-        this.tokens = form == Form.PATTERN ? tokens(segments, false) : new int[0][];
-        this.tokensOfAnyCase = form == Form.PATTERN ? tokens(segments, true) : new int[0][];
+        this.tokens = form == Form.PATTERN ? tokens(segments, false) : NO_TOKENS;
+        this.tokensOfAnyCase = form == Form.PATTERN ? tokens(segments, true) : NO_TOKENS;
     }
 
     /**

@@ -34,6 +34,7 @@ public final class ResourceMatcher {
     private final Element element;
     private final List<ResourceEntry> entries;
     private final ResourceEntry[] inOrder;
+    private final List<VariableTemplate.Key> variableKeys;
     private final boolean wholeSet;
     private final boolean badEntrySpoils;
     private final List<Warning> warnings;
@@ -43,6 +44,8 @@ public final class ResourceMatcher {
         this.element = element;
         this.entries = entries;
         this.inOrder = entries.toArray(ResourceEntry[]::new);
+        this.variableKeys =
+                entries.stream().flatMap(entry -> entry.keys().stream()).toList();
         this.wholeSet = wholeSet;
         this.badEntrySpoils = badEntrySpoils;
         this.warnings = w;
@@ -193,15 +196,7 @@ public final class ResourceMatcher {
 
     /** The keys that the variables of all entries read, repetitions included (SIM-6). */
     public List<VariableTemplate.Key> variableKeys() {
-        List<VariableTemplate.Key> keys = List.of();
-        for (int i = 0; i < entries.size(); i++) {
-            List<VariableTemplate.Key> own = entries.get(i).keys();
-            if (!own.isEmpty()) {
-                keys = keys.isEmpty() ? new ArrayList<>() : keys;
-                keys.addAll(own);
-            }
-        }
-        return keys;
+        return variableKeys;
     }
 
     /** What is odd about the element: {@code WILDCARD_IN_SERVICE}, {@code SHORT_ARN_IGNORED}. */
@@ -211,8 +206,8 @@ public final class ResourceMatcher {
 
     private ResourceMatch best(RequestedResource requested, ContextView context) {
         ResourceMatch best = ResourceMatch.NO_MATCH;
-        for (int i = 0; i < entries.size(); i++) {
-            ResourceMatch match = entries.get(i).match(requested, context, wholeSet);
+        for (ResourceEntry entry : inOrder) {
+            ResourceMatch match = entry.match(requested, context, wholeSet);
             if (match == ResourceMatch.MATCH) {
                 return match;
             }

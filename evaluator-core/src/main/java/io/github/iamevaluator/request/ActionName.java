@@ -1,5 +1,7 @@
 package io.github.iamevaluator.request;
 
+import io.github.iamevaluator.text.AsciiCase;
+
 /**
  * An action in its two parts (REQ-2).
  *
@@ -11,7 +13,7 @@ public record ActionName(String service, String name) {
 
     /** Tells whether this is an action of a service, ignoring ASCII case (ACT-1). */
     public boolean isService(String prefix) {
-        return ContextKeys.fold(service).equals(prefix);
+        return AsciiCase.equal(service, prefix);
     }
 
     /**
@@ -20,7 +22,11 @@ public record ActionName(String service, String name) {
      * @param action in lower case, for example {@code sts:assumerole}
      */
     public boolean is(String action) {
-        return folded().equals(action);
+        int colon = service.length();
+        return action.length() == colon + 1 + name.length()
+                && action.charAt(colon) == ':'
+                && AsciiCase.regionEquals(service, action, 0)
+                && AsciiCase.regionEquals(name, action, colon + 1);
     }
 
     /** The action in lower case: {@code s3:getobject}. */
