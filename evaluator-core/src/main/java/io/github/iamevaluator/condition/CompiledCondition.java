@@ -95,8 +95,19 @@ public final class CompiledCondition {
 
     /** The warnings to give when it is judged (SIM-7). */
     List<Warning> warnings(ContextView context) {
-        boolean none = !judge.mayWarn() || context.find(foldedKey) == null;
-        return none ? List.of() : report(context).warnings();
+        ContextValue value = judge.mayWarn() ? context.find(foldedKey) : null;
+        return value != null && warns(value, context) ? report(context).warnings() : List.of();
+    }
+
+    /** Tells whether a text of the request or of the policy is worth a note. */
+    private boolean warns(ContextValue value, ContextView context) {
+        for (ConditionReport.Wanted wanted : judge.wanted(context)) {
+            if (wanted.note().isPresent()) {
+                return true;
+            }
+        }
+        return choice.looksAt(value)
+                && value.values().stream().anyMatch(text -> judge.note(text).isPresent());
     }
 
     private Optional<ConditionNote> note(Optional<ContextValue> actual) {

@@ -24,18 +24,17 @@ final class ActionLookup {
     KnownAction find(String action) {
         ActionName name = split(action);
         if (catalog.isEmpty()) {
-            return new KnownAction(name, Optional.empty(), List.of());
+            return new KnownAction(action, name, Optional.empty(), false, List.of());
         }
         Optional<ServiceAction> known = catalog.get().action(action);
+        boolean withoutAccountKeys = catalog.get().resourceAccountKeysAbsent(action);
         if (known.isPresent() || options.simulator()) {
-            return new KnownAction(name, known, List.of());
+            return new KnownAction(action, name, known, withoutAccountKeys, List.of());
         }
         if (options.matchUnknownActions()) {
-            return new KnownAction(
-                    name,
-                    known,
-                    List.of(new Warning(
-                            Warning.Code.UNKNOWN_ACTION, "the catalog does not know the action \"" + action + "\"")));
+            Warning unknown =
+                    new Warning(Warning.Code.UNKNOWN_ACTION, "the catalog does not know the action \"" + action + "\"");
+            return new KnownAction(action, name, known, withoutAccountKeys, List.of(unknown));
         }
         throw unknown(action, name, catalog.get());
     }

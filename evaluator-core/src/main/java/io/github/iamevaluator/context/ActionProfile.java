@@ -48,8 +48,7 @@ public final class ActionProfile {
         this.catalog = catalog;
         this.s3 = name.isService("s3");
         this.kms = name.isService("kms");
-        this.resourceAccountKeysAbsent = catalog.filter(known -> known.resourceAccountKeysAbsent(name.toString()))
-                .isPresent();
+        this.resourceAccountKeysAbsent = action.resourceAccountKeysAbsent();
         this.rcpSupported =
                 catalog.filter(known -> !known.rcpSupported(name.service())).isEmpty();
     }

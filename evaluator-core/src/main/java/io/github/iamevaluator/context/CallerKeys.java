@@ -6,8 +6,10 @@ import io.github.iamevaluator.request.DisputedPoint;
 import io.github.iamevaluator.request.EvaluationOptions;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.PrincipalKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class CallerKeys {
 
     /** Every key that some caller brings along, in the order in which they are derived. */
-    static final List<String> NAMES = List.of(
-            "aws:PrincipalArn",
-            "aws:PrincipalAccount",
-            "aws:PrincipalType",
-            "aws:PrincipalIsAWSService",
-            "aws:username",
-            "aws:userid",
-            "aws:PrincipalServiceName",
-            "aws:PrincipalServiceNamesList");
+    static final List<EngineKey> ALL = Stream.of(
+                    "aws:PrincipalArn",
+                    "aws:PrincipalAccount",
+                    "aws:PrincipalType",
+                    "aws:PrincipalIsAWSService",
+                    "aws:username",
+                    "aws:userid",
+                    "aws:PrincipalServiceName",
+                    "aws:PrincipalServiceNamesList")
+            .map(EngineKey::of)
+            .toList();
 
     private static final ContextValue TRUE = ContextValue.of("true");
     private static final ContextValue FALSE = ContextValue.of("false");
@@ -47,6 +51,10 @@ public final class CallerKeys {
     private @Nullable ContextValue userName;
     private @Nullable ContextValue serviceName;
     private @Nullable ContextValue serviceNames;
+    private @Nullable List<Brought> brought;
+
+    /** A key that a caller brings along, and its value. */
+    record Brought(EngineKey key, ContextValue value) {}
 
     private CallerKeys(Principal principal, EvaluationOptions options) {
         this.principal = principal;
@@ -56,6 +64,28 @@ public final class CallerKeys {
     /** The keys of a caller. */
     public static CallerKeys of(Principal principal, EvaluationOptions options) {
         return new CallerKeys(principal, options);
+    }
+
+    /** Whose they are. */
+    Principal principal() {
+        return principal;
+    }
+
+    /** All keys that the caller brings along, in the order in which they are derived. */
+    List<Brought> brought() {
+        List<Brought> known = brought;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (EngineKey key : ALL) {
+                ContextValue value = find(key.folded());
+                if (value != null) {
+                    known.add(new Brought(key, value));
+                }
+            }
+            known = List.copyOf(known);
+            brought = known;
+        }
+        return known;
     }
 
     /** The value of a key, or null if the caller does not bring it along; a value is made once. */

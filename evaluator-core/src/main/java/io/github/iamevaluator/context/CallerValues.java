@@ -1,6 +1,5 @@
 package io.github.iamevaluator.context;
 
-import io.github.iamevaluator.request.ContextKeys;
 import io.github.iamevaluator.request.ContextValue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +11,7 @@ public final class CallerValues {
     private static final String CALLER_ACCOUNT = "kms:calleraccount";
 
     private static final Set<String> NAMES =
-            Set.copyOf(CallerKeys.NAMES.stream().map(ContextKeys::fold).collect(Collectors.toSet()));
+            CallerKeys.ALL.stream().map(EngineKey::folded).collect(Collectors.toUnmodifiableSet());
 
     private CallerValues() {}
 

@@ -9,7 +9,6 @@ import io.github.iamevaluator.request.PrincipalKind;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import io.github.iamevaluator.request.Warning;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,28 @@ final class CheckBuilder {
 
     private final Optional<ServiceCatalog> catalog;
     private final EvaluationOptions options;
+    private final KnownActions actions;
     private final AccessRequest request;
-    private final Instant now;
+    private final CallerKeys caller;
+    private final ClockKeys clock;
 
-    CheckBuilder(Optional<ServiceCatalog> catalog, EvaluationOptions options, AccessRequest request, Instant now) {
+    CheckBuilder(
+            Optional<ServiceCatalog> catalog,
+            EvaluationOptions options,
+            KnownActions actions,
+            AccessRequest request,
+            CallerKeys caller,
+            ClockKeys clock) {
         this.catalog = catalog;
         this.options = options;
+        this.actions = actions;
         this.request = request;
-        this.now = now;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     Check check(String actionText, ResourceTarget target, RequestContext requestContext) {
-        KnownAction action = new ActionLookup(catalog, options).find(actionText);
+        KnownAction action = actions.find(actionText);
         ResourceLookup.Found found = new ResourceLookup(action, request.literalResource(), options).find(target.arn());
         List<Warning> warnings = new ArrayList<>(action.warnings());
         Optional<String> owner = owner(target, found, warnings);
@@ -61,8 +70,8 @@ final class CheckBuilder {
             SimulatorKeys.derive(request.principal(), keys);
             return;
         }
-        keys.derive(CallerKeys.of(request.principal(), options));
-        RequestKeys.derive(subject, catalog, request.principal(), now, keys);
+        keys.derive(caller);
+        RequestKeys.derive(subject, request.principal(), clock, keys);
     }
 
     /** REQ-5, REQ-7, IAM-6: who owns the resource. */

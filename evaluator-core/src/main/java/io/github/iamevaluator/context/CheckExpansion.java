@@ -1,9 +1,11 @@
 package io.github.iamevaluator.context;
 
 import io.github.iamevaluator.catalog.ServiceCatalog;
+import io.github.iamevaluator.intern.Recent;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.EvaluationOptions;
+import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.Instant;
@@ -19,13 +21,19 @@ import java.util.Optional;
  */
 public final class CheckExpansion {
 
+    private static final int CALLER_BITS = 8;
+
     private final Optional<ServiceCatalog> catalog;
     private final EvaluationOptions options;
+    private final KnownActions actions;
+    private final Recent<CallerKeys> callers = new Recent<>(CALLER_BITS);
+    private volatile ClockKeys clock = ClockKeys.of(Instant.EPOCH);
 
     /** An expansion that knows the catalog, if there is one. */
     public CheckExpansion(Optional<ServiceCatalog> catalog, EvaluationOptions options) {
         this.catalog = catalog;
         this.options = options;
+        this.actions = new KnownActions(catalog, options);
     }
 
     /**
@@ -36,7 +44,8 @@ public final class CheckExpansion {
      * @throws io.github.iamevaluator.request.InvalidRequestException if it cannot be asked
      */
     public List<Check> expand(AccessRequest request, Instant now) {
-        CheckBuilder builder = new CheckBuilder(catalog, options, request, now);
+        CheckBuilder builder =
+                new CheckBuilder(catalog, options, actions, request, caller(request.principal()), clock(now));
         List<Check> checks = new ArrayList<>();
         for (ResourceTarget target : request.resources()) {
             Check check = builder.check(request.action(), target, request.context());
@@ -51,6 +60,24 @@ public final class CheckExpansion {
             checks.add(builder.check(dependent.action(), dependent.resource(), context));
         }
         return checks;
+    }
+
+    private CallerKeys caller(Principal principal) {
+        return callers.get(
+                principal.hashCode(),
+                principal.text().length(),
+                keys -> keys.principal().equals(principal),
+                () -> CallerKeys.of(principal, options));
+    }
+
+    /** Put into words once a second; two threads that meet here make equal ones. */
+    private ClockKeys clock(Instant now) {
+        ClockKeys known = clock;
+        if (!known.holdAt(now)) {
+            known = ClockKeys.of(now);
+            clock = known;
+        }
+        return known;
     }
 
     /** STS-10: what AssumeRole needs besides when tags or a source identity are passed. */

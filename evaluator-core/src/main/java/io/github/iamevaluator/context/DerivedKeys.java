@@ -11,9 +11,6 @@ import java.util.Set;
 /** A context being completed: derived keys go in where no value was supplied (CTX-6). Confined to one request. */
 final class DerivedKeys {
 
-    private static final List<EngineKey> OF_CALLERS =
-            CallerKeys.NAMES.stream().map(EngineKey::of).toList();
-
     private final RequestContext supplied;
     private final RequestContext.Builder context;
     private final List<Warning> warnings = new ArrayList<>();
@@ -25,11 +22,8 @@ final class DerivedKeys {
 
     /** Puts what the caller brings along. */
     void derive(CallerKeys caller) {
-        for (EngineKey key : OF_CALLERS) {
-            ContextValue value = caller.find(key.folded());
-            if (value != null) {
-                derive(key, value);
-            }
+        for (CallerKeys.Brought brought : caller.brought()) {
+            derive(brought.key(), brought.value());
         }
     }
 

@@ -9,11 +9,18 @@ import java.util.Optional;
 /**
  * The action of a request, looked up.
  *
+ * @param text as it is asked about
  * @param name its two parts
  * @param catalogued what the catalog says of it; empty without a catalog, or for an action it does not know
+ * @param resourceAccountKeysAbsent whether requests for it carry no {@code aws:ResourceAccount} and its like (CTX-14)
  * @param warnings UNKNOWN_ACTION, or none
  */
-record KnownAction(ActionName name, Optional<ServiceAction> catalogued, List<Warning> warnings) {
+record KnownAction(
+        String text,
+        ActionName name,
+        Optional<ServiceAction> catalogued,
+        boolean resourceAccountKeysAbsent,
+        List<Warning> warnings) {
 
     /** Tells whether it is known to have no resource type (REQ-7). */
     boolean wildcardOnly() {

@@ -1,12 +1,9 @@
 package io.github.iamevaluator.context;
 
 import io.github.iamevaluator.arn.Arn;
-import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.Principal;
 import io.github.iamevaluator.request.RequestContext;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The context keys that come from the resource, the clock and the call itself (CTX-14, CTX-16, CTX-17, CTX-22). */
@@ -48,17 +45,15 @@ final class RequestKeys {
      */
     record Subject(KnownAction action, Optional<Arn> arn, Optional<String> owner) {}
 
-    static void derive(
-            Subject subject, Optional<ServiceCatalog> catalog, Principal caller, Instant now, DerivedKeys keys) {
-        resourceKeys(subject, catalog, keys);
+    static void derive(Subject subject, Principal caller, ClockKeys clock, DerivedKeys keys) {
+        resourceKeys(subject, keys);
         accessPointKeys(subject, keys);
         tagKeys(keys);
         if (subject.action().name().isService("kms")) {
             caller.account().ifPresent(account -> keys.derive(KMS_CALLER_ACCOUNT, account));
         }
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        keys.putDefault(CURRENT_TIME, ContextValue.of(second.toString()));
-        keys.putDefault(EPOCH_TIME, ContextValue.of(Long.toString(second.getEpochSecond())));
+        keys.putDefault(CURRENT_TIME, clock.currentTime());
+        keys.putDefault(EPOCH_TIME, clock.epochTime());
         keys.putDefault(SECURE_TRANSPORT, TRUE);
         keys.putDefault(VIA_AWS_SERVICE, FALSE);
         keys.putDefault(USER_AGENT, DEFAULT_AGENT);
@@ -70,12 +65,9 @@ final class RequestKeys {
                         .orElse(DEFAULT_REGION)));
     }
 
-    private static void resourceKeys(Subject subject, Optional<ServiceCatalog> catalog, DerivedKeys keys) {
-        String action = subject.action().name().toString();
-        boolean exempt =
-                catalog.filter(known -> known.resourceAccountKeysAbsent(action)).isPresent();
+    private static void resourceKeys(Subject subject, DerivedKeys keys) {
         subject.owner().ifPresent(owner -> {
-            if (!exempt) {
+            if (!subject.action().resourceAccountKeysAbsent()) {
                 keys.derive(RESOURCE_ACCOUNT, owner);
             }
             if (subject.action().name().isService("s3")) {
