@@ -57,7 +57,11 @@ final class PlainDecisions {
         if (code >= 0) {
             return table.decide(code);
         }
-        return code == PlainQuestions.DENIED ? Decision.EXPLICIT_DENY : null;
+        return switch (code) {
+            case PlainQuestions.DENIED -> Decision.EXPLICIT_DENY;
+            case PlainQuestions.REFUSED -> Decision.IMPLICIT_DENY;
+            default -> null;
+        };
     }
 
     /** The index; empty if every request has to be evaluated in full. */

@@ -56,14 +56,24 @@ class DecidingAllocatesNothingTest {
                "Action":["ec2:Describe*","ec2:Get*"],"Resource":"*"}]}""";
 
     private static final Map<AccessRequest, Decision> EXPECTED = Map.of(
-            request("s3:GetObject", "arn:aws:s3:::reports/2026/q1.csv"), Decision.ALLOWED,
-            request("s3:GetObject", "arn:aws:s3:::home/ana/notes"), Decision.ALLOWED,
-            request("s3:GetObject", "arn:aws:s3:::home/bob/notes"), Decision.IMPLICIT_DENY,
-            request("ec2:StartInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i-1"), Decision.ALLOWED,
-            request("ec2:DescribeInstances", "*"), Decision.ALLOWED,
-            request("ec2:StartInstances", "arn:aws:ec2:us-west-2:111122223333:instance/i-1"), Decision.IMPLICIT_DENY,
-            request("iam:GetUser", CALLER), Decision.ALLOWED,
-            denied(), Decision.EXPLICIT_DENY);
+            request("s3:GetObject", "arn:aws:s3:::reports/2026/q1.csv"),
+            Decision.ALLOWED,
+            request("s3:GetObject", "arn:aws:s3:::home/ana/notes"),
+            Decision.ALLOWED,
+            request("s3:GetObject", "arn:aws:s3:::home/bob/notes"),
+            Decision.IMPLICIT_DENY,
+            request("ec2:StartInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i-1"),
+            Decision.ALLOWED,
+            request("ec2:DescribeInstances", "*"),
+            Decision.ALLOWED,
+            request("ec2:StartInstances", "arn:aws:ec2:us-west-2:111122223333:instance/i-1"),
+            Decision.IMPLICIT_DENY,
+            request("iam:GetUser", CALLER),
+            Decision.ALLOWED,
+            request("iam:DeleteRole", "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/x"),
+            Decision.IMPLICIT_DENY,
+            denied(),
+            Decision.EXPLICIT_DENY);
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

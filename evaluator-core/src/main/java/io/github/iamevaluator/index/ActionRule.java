@@ -43,4 +43,12 @@ public interface ActionRule {
                 ? mayDecideForRoot(sameAccount, resource)
                 : mayDecide(sameAccount, resource);
     }
+
+    /**
+     * Tells whether all that it decides of callers with an account are refusals: what no Deny denies explicitly is denied
+     * implicitly, whatever else the policies say.
+     */
+    default boolean onlyRefuses() {
+        return false;
+    }
 }

@@ -22,6 +22,8 @@ final class PlainMatcher {
     static final int NOT_PLAIN = -1;
     /** A Deny applies (EVAL-3). */
     static final int DENIED = -2;
+    /** No Deny applies, and the rule of the action's service refuses it ({@link ActionRule#onlyRefuses}). */
+    static final int REFUSED = -3;
 
     private final PlainPolicies policies;
     private final ActionIndex actions;
@@ -35,7 +37,7 @@ final class PlainMatcher {
         this.scratch = new PlainScratch(time);
     }
 
-    /** The {@link FactCode} of a request, {@link #DENIED} or {@link #NOT_PLAIN}. */
+    /** The {@link FactCode} of a request, {@link #DENIED}, {@link #REFUSED} or {@link #NOT_PLAIN}. */
     int match(AccessRequest request) {
         if (request.resources().size() != 1 || !request.requires().isEmpty() || request.callerInManagementAccount()) {
             return NOT_PLAIN;
@@ -70,7 +72,7 @@ final class PlainMatcher {
                 && action.profile().fitsOneType(arn);
     }
 
-    /** The {@link FactCode} of a check, {@link #DENIED} or {@link #NOT_PLAIN}. */
+    /** The {@link FactCode} of a check, {@link #DENIED}, {@link #REFUSED} or {@link #NOT_PLAIN}. */
     int match(PlainCaller caller, IndexedAction action, PlainTarget target, RequestContext context) {
         if (!target.isPlain(action) || !policies.concerns(context)) {
             return NOT_PLAIN;
@@ -89,7 +91,9 @@ final class PlainMatcher {
         ArnKind kind = target.segments().kind();
         boolean sameAccount = isOwn(target, resource, caller);
         boolean trust = action.asksTrust() && kind.isRole();
-        if (action.ruled() && action.rule().mayDecide(caller.caller().kind(), sameAccount, target.segments())) {
+        boolean decided =
+                action.ruled() && action.rule().mayDecide(caller.caller().kind(), sameAccount, target.segments());
+        if (decided && !(action.rule().onlyRefuses() && caller.account() != null)) {
             return NOT_PLAIN;
         }
         int identity = caller.hasIdentity() ? action.outline(caller.identity()) : 0;
@@ -113,6 +117,9 @@ final class PlainMatcher {
                 || (policy != null && policy.denies(action, subject))
                 || ((identity & IdentityOutline.MAY_DENY) != 0 && action.identityDenies(subject, caller.identity()))) {
             return DENIED;
+        }
+        if (decided) {
+            return REFUSED;
         }
         int code = FactCode.with(caller.kindCode(), sameAccount, trust || kind == ArnKind.KEY);
         code = limits.withGuardrails(code, subject);

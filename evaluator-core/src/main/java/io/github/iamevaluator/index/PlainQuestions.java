@@ -25,6 +25,8 @@ public final class PlainQuestions {
     public static final int NOT_PLAIN = PlainMatcher.NOT_PLAIN;
     /** A Deny applies to the plain check. */
     public static final int DENIED = PlainMatcher.DENIED;
+    /** No Deny applies to the plain check, and its service refuses it. */
+    public static final int REFUSED = PlainMatcher.REFUSED;
 
     private final PlainPolicies policies;
     private final Supplier<Instant> time;
@@ -60,7 +62,7 @@ public final class PlainQuestions {
         return !options.simulator() && options.alternatives().isEmpty() && !options.strictKeys();
     }
 
-    /** The {@link io.github.iamevaluator.facts.FactCode} of a request's one check, {@link #DENIED} or {@link #NOT_PLAIN}. */
+    /** The {@link io.github.iamevaluator.facts.FactCode} of a request's one check, {@link #DENIED}, {@link #REFUSED} or {@link #NOT_PLAIN}. */
     public int match(AccessRequest request) {
         return matchers.get().match(request);
     }

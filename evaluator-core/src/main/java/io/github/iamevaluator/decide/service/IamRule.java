@@ -48,11 +48,28 @@ final class IamRule implements ServiceRule {
         boolean passRole = folded.equals("iam:passrole");
         boolean managed = MANAGED_POLICY_WRITES.contains(folded);
         boolean reserved = RESERVED_ROLE_WRITES.contains(folded);
-        return passRole || managed || reserved
-                ? (sameAccount, resource) -> (passRole && !sameAccount)
-                        || (managed && resource.isArn() && resource.is(ArnSegments.ACCOUNT, "aws"))
-                        || (reserved && resource.isArn() && isReserved(resource))
-                : ActionRule.GENERAL;
+        return passRole || managed || reserved ? new Refusals(passRole, managed, reserved) : ActionRule.GENERAL;
+    }
+
+    /**
+     * The requests for an action that {@link #lowers} refuses.
+     *
+     * @param foreign where caller and resource belong to different accounts
+     * @param managed on policies of AWS
+     * @param reserved on roles that AWS keeps for itself
+     */
+    private record Refusals(boolean foreign, boolean managed, boolean reserved) implements ActionRule {
+        @Override
+        public boolean mayDecide(boolean sameAccount, ArnSegments resource) {
+            return (foreign && !sameAccount)
+                    || (managed && resource.isArn() && resource.is(ArnSegments.ACCOUNT, "aws"))
+                    || (reserved && resource.isArn() && isReserved(resource));
+        }
+
+        @Override
+        public boolean onlyRefuses() {
+            return true;
+        }
     }
 
     private static boolean isReserved(ArnSegments arn) {
