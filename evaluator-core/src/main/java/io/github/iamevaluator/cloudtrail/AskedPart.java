@@ -5,18 +5,23 @@ import io.github.iamevaluator.request.ResourceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The part of a resource that a request is about where the record names the whole: an index of a table, a version or alias of a
- * function. Of a request through an access point of S3 the part is not made up.
+ * function, the streams of a log group. Of a request through an access point of S3 the part is not made up.
  *
  * <p>Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions", indexes; AWS Lambda Developer Guide, "Fine-tuning
- * the Resources and Conditions sections of policies"; Amazon S3 User Guide, "Configuring IAM policies for using access points".
+ * the Resources and Conditions sections of policies"; Amazon S3 User Guide, "Configuring IAM policies for using access points"; Amazon CloudWatch Logs User Guide,
+ * "CloudWatch Logs resources and operations".
  */
 final class AskedPart {
 
     private static final String INDEX = "indexName";
+    private static final String LOG_STREAM = ":log-stream:";
+    private static final Set<String> WHOLE_LOG_GROUP =
+            Set.of("logs:TagResource", "logs:UntagResource", "logs:ListTagsForResource");
     private static final String QUALIFIER = "qualifier";
     private static final String ACCESS_POINT = "accesspoint/";
     private static final String ACCESS_POINT_ALIAS = "-s3alias";
@@ -37,6 +42,7 @@ final class AskedPart {
         return switch (prefix) {
             case "dynamodb" -> part(found, INDEX, AskedPart::index, target);
             case "lambda" -> qualified(action, found, target);
+            case "logs" -> logGroup(action, found, target);
             case "s3" ->
                 throughAccessPoint(found) ? Lookup.missing("the request was made through an access point") : found;
             default -> found;
@@ -50,6 +56,17 @@ final class AskedPart {
             return part(found, QUALIFIER, AskedPart::version, target);
         }
         return Lookup.missing("a version or alias of the function is named");
+    }
+
+    /** Actions on log groups are asked on their streams, but for those on tags. */
+    private static Lookup logGroup(String action, Lookup found, Function<String, ResourceTarget> target) {
+        if (WHOLE_LOG_GROUP.contains(action)) {
+            return found;
+        }
+        List<ResourceTarget> streams = found.targets().stream()
+                .map(group -> isWhole(group.arn(), "log-group:") ? target.apply(group.arn() + LOG_STREAM) : group)
+                .toList();
+        return new Lookup(streams, found.basis(), found.missing());
     }
 
     private Lookup part(Lookup found, String parameter, Inner inner, Function<String, ResourceTarget> target) {

@@ -6,7 +6,7 @@ import io.github.iamevaluator.catalog.ServiceCatalog;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +20,16 @@ import java.util.Set;
  */
 final class CreationTags {
 
-    private static final String CREATE_TAGS = "ec2:CreateTags";
+    /** The permission to put tags on what Amazon EC2 makes. */
+    static final String CREATE_TAGS = "ec2:CreateTags";
+
     private static final Set<String> TAGGERS =
             Set.of("AddTags", "AddTagsToResource", "CreateTags", "Tag", "TagDeliveryStream", "TagResource");
     private static final Set<String> NAMED = Set.of("key-pair", "placement-group");
 
     private final ServiceCatalog catalog;
     private final EventFields parameters;
+    private final CarriedTags tags;
     private final EventResources resources;
     private final String event;
     private final Optional<ServiceAction> action;
@@ -41,13 +44,14 @@ final class CreationTags {
             EventResources resources) {
         this.catalog = catalog;
         this.parameters = record.in("requestParameters");
+        this.tags = CarriedTags.of(parameters);
         this.resources = resources;
         this.event = mapping.event();
         this.action = catalog.action(mapping.actions().get(0).action());
         boolean put = mapping.basis() != ActionBasis.MESSAGE
                 && action.filter(known -> known.accessLevel() == AccessLevel.TAGGING)
                         .isEmpty()
-                && CarriedTags.in(parameters);
+                && !tags.isEmpty();
         this.listed = table.tagging(mapping.prefix(), event).filter(line -> put);
         this.tagging = listed.or(() -> action.filter(known -> put).flatMap(CreationTags::tagger));
     }
@@ -64,15 +68,11 @@ final class CreationTags {
     /** What has to be asked besides; nothing if it is not known what the tags are put on. */
     List<DependentCheck> checks(List<ResourceTarget> targets) {
         return tagging.stream()
-                .flatMap(put -> tagged(put, targets).stream()
-                        .map(target -> new DependentCheck(put.action(), target, context(put))))
+                .flatMap(put -> put.action().equals(CREATE_TAGS)
+                        ? specified(put, targets).stream()
+                        : tagged(put, targets).stream()
+                                .map(target -> new DependentCheck(put.action(), target, put.context())))
                 .toList();
-    }
-
-    private RequestContext context(MappedAction put) {
-        return put.action().equals(CREATE_TAGS)
-                ? RequestContext.builder().add("ec2:CreateAction", event).build()
-                : put.context();
     }
 
     /** The action of the checks, whether or not it is known what the tags are put on. */
@@ -85,9 +85,6 @@ final class CreationTags {
      * be tagged.
      */
     private List<ResourceTarget> tagged(MappedAction put, List<ResourceTarget> targets) {
-        if (put.action().equals(CREATE_TAGS)) {
-            return specified(put, targets);
-        }
         if (put.format().isPresent()) {
             return resources.ofFormat(put.format().get(), parameters).stream().toList();
         }
@@ -113,25 +110,29 @@ final class CreationTags {
     }
 
     /**
-     * Of what Amazon EC2 makes: of the types that the request gives tags for, the one that has a name, else the ARN without an
-     * id.
+     * Of what Amazon EC2 makes: of the types that the request gives tags for, each with its own, the one that has a name, else
+     * the ARN without an id.
      */
-    private List<ResourceTarget> specified(MappedAction put, List<ResourceTarget> targets) {
-        Set<ResourceTarget> tagged = new LinkedHashSet<>();
-        for (EventFields specification : parameters.in("tagSpecificationSet").objects("items")) {
-            String type = specification.text("resourceType").orElse("");
-            List<ResourceTarget> named = targets.stream()
-                    .filter(target ->
-                            NAMED.contains(type) && typesOf(put, target).contains(type))
-                    .toList();
-            tagged.addAll(named);
-            if (named.isEmpty()) {
-                catalog.action(put.action())
-                        .flatMap(known -> resources.anyOf(known, type))
-                        .map(resources::target)
-                        .ifPresent(tagged::add);
-            }
+    private List<DependentCheck> specified(MappedAction put, List<ResourceTarget> targets) {
+        List<DependentCheck> checks = new ArrayList<>();
+        for (String type : tags.types()) {
+            RequestContext context = tags.context(type).toBuilder()
+                    .add("ec2:CreateAction", event)
+                    .build();
+            List<ResourceTarget> named = NAMED.contains(type)
+                    ? targets.stream()
+                            .filter(target -> typesOf(put, target).contains(type))
+                            .toList()
+                    : List.of();
+            List<ResourceTarget> tagged = named.isEmpty() ? anyOf(put, type) : named;
+            tagged.forEach(target -> checks.add(new DependentCheck(put.action(), target, context)));
         }
-        return List.copyOf(tagged);
+        return checks;
+    }
+
+    private List<ResourceTarget> anyOf(MappedAction put, String type) {
+        return catalog.action(put.action()).flatMap(known -> resources.anyOf(known, type)).stream()
+                .map(resources::target)
+                .toList();
     }
 }

@@ -52,7 +52,7 @@ final class EventContext {
         context.session(time);
         context.caller(caller);
         context.assumedRoot();
-        context.tags();
+        context.context.putAll(CarriedTags.of(context.parameters).context());
         keys.forEach((parameter, key) -> context.put(key, context.parameters.text(parameter)));
         context.service(prefix);
         return context.context.build();
@@ -137,30 +137,6 @@ final class EventContext {
                 .text("type")
                 .filter("AssumedRoot"::equals)
                 .ifPresent(type -> put("aws:AssumedRoot", "true"));
-    }
-
-    private void tags() {
-        List<EventFields> tags = new ArrayList<>();
-        for (String name : List.of("tags", "tagSet", "tagList")) {
-            tags.addAll(parameters.objects(name));
-            tags.addAll(parameters.in(name).objects("items"));
-        }
-        for (EventFields specification : parameters.in("tagSpecificationSet").objects("items")) {
-            tags.addAll(specification.objects("tags"));
-        }
-        tags.forEach(tag -> tagKey(tag).ifPresent(key -> put("aws:RequestTag/" + key, tagValue(tag))));
-        parameters.in("tags").forEachText((key, value) -> put("aws:RequestTag/" + key, value));
-    }
-
-    private static Optional<String> tagKey(EventFields tag) {
-        return tag.text("key").or(() -> tag.text("Key")).or(() -> tag.text("tagKey"));
-    }
-
-    private static String tagValue(EventFields tag) {
-        return tag.text("value")
-                .or(() -> tag.text("Value"))
-                .or(() -> tag.text("tagValue"))
-                .orElse("");
     }
 
     private void service(String prefix) {

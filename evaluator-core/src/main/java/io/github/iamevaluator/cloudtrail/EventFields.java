@@ -1,5 +1,6 @@
 package io.github.iamevaluator.cloudtrail;
 
+import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.json.JsonValue.JsonObject;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ final class EventFields {
             "vpcEndpointId",
             "QueryResultRows");
 
-    private static final EventFields NONE = new EventFields(Optional.empty());
+    /** An object without members. */
+    static final EventFields NONE = new EventFields(Optional.empty());
+
     private static final String HIDDEN = "HIDDEN_DUE_TO_SECURITY_REASONS";
 
     private final Optional<JsonObject> object;
@@ -87,9 +90,17 @@ final class EventFields {
         return texts;
     }
 
-    /** Tells whether a path names something. */
-    boolean hasAt(String path) {
-        return !valuesAt(path).isEmpty();
+    /** Tells whether a path names something that is given: neither empty nor null nor false. */
+    boolean isGiven(String path) {
+        return valuesAt(path).stream().anyMatch(EventFields::isGiven);
+    }
+
+    private static boolean isGiven(JsonValue value) {
+        return value.asText()
+                .map(text -> !text.isEmpty() && !text.equals("false"))
+                .orElseGet(() -> value.asObject()
+                        .filter(object -> !object.members().isEmpty())
+                        .isPresent());
     }
 
     private List<JsonValue> valuesAt(String path) {
@@ -106,6 +117,22 @@ final class EventFields {
         return values;
     }
 
+    /** A record like this one whose member is an object in that member: {@code "CreateVpcEndpointRequest":{...}}. */
+    EventFields withInner(String member, String inner) {
+        Optional<JsonValue> replaced =
+                in(member).value(inner).filter(value -> value.asObject().isPresent());
+        return replaced.isEmpty()
+                ? this
+                : object.map(members -> of(new JsonObject(
+                                members.span(),
+                                members.members().stream()
+                                        .map(old -> old.name().equals(member)
+                                                ? new JsonMember(old.name(), old.nameSpan(), replaced.get())
+                                                : old)
+                                        .toList())))
+                        .orElse(this);
+    }
+
     /** The elements of a member that is an array. */
     List<JsonValue> list(String name) {
         return value(name)
@@ -120,6 +147,11 @@ final class EventFields {
                 .flatMap(element -> element.asObject().stream())
                 .map(EventFields::of)
                 .toList();
+    }
+
+    /** The object that a member is, or the objects in it if it is an array. */
+    List<EventFields> objectsOf(String name) {
+        return value(name).flatMap(JsonValue::asObject).isPresent() ? List.of(in(name)) : objects(name);
     }
 
     Optional<JsonValue> value(String name) {

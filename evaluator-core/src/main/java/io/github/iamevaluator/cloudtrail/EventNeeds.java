@@ -19,7 +19,6 @@ final class EventNeeds {
     private static final String COPY_SOURCE = "x-amz-copy-source";
     private static final String COPY_VERSION = "?versionId=";
     private static final String INSTANCE_PROFILE = "iamInstanceProfile";
-    private static final String PASS_ROLE = "iam:PassRole";
 
     private final EventFields parameters;
     private final EventResources resources;
@@ -60,7 +59,7 @@ final class EventNeeds {
      * @param message the resource that the error message names
      */
     Lookup resources(Optional<String> message) {
-        if (first.action().equals(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE) && message.isEmpty()) {
+        if (first.action().equals(RunInstances.ACTION) && parameters.isGiven(INSTANCE_PROFILE) && message.isEmpty()) {
             return Lookup.missing("the role of the instance profile, which is passed, is not recorded");
         }
         if (first.place().isPresent() && message.isEmpty()) {
@@ -89,7 +88,7 @@ final class EventNeeds {
                         && own(action).isEmpty())
                 .findFirst()
                 .map(action -> action.action() + ": " + absent(action))
-                .orElse("");
+                .orElseGet(roles::missing);
     }
 
     /** The other permissions that the event needs, for the roles and tags that it carries too. */
@@ -115,14 +114,14 @@ final class EventNeeds {
                 .forEach(names::add);
         roles.action().ifPresent(names::add);
         tags.action().ifPresent(names::add);
-        if (names.contains(RunInstances.ACTION) && parameters.has(INSTANCE_PROFILE)) {
-            names.add(PASS_ROLE);
+        if (names.contains(RunInstances.ACTION) && parameters.isGiven(INSTANCE_PROFILE)) {
+            names.add(PassedRoles.ACTION);
         }
         return List.copyOf(names);
     }
 
     private boolean isAsked(MappedAction action) {
-        return action.parameter().map(parameters::hasAt).orElse(true);
+        return action.parameter().map(parameters::isGiven).orElse(true);
     }
 
     /** The resources that a place of an action's own tells; none if one of them is not known. */
@@ -132,19 +131,11 @@ final class EventNeeds {
                     .toList();
         }
         List<String> arns = action.parameter().map(parameters::textsAt).orElse(List.of()).stream()
-                .map(text -> arn(action, text))
+                .map(text -> isCopy(action) ? resources.objectArn(path(text)) : text)
                 .toList();
         return arns.stream().allMatch(arn -> Arn.parse(arn).isPresent())
                 ? arns.stream().map(resources::target).toList()
                 : List.of();
-    }
-
-    private String arn(MappedAction action, String text) {
-        if (isCopy(action)) {
-            return resources.objectArn(path(text));
-        }
-        boolean named = action.action().equals(PASS_ROLE) && NamedRoles.isName(text);
-        return named ? resources.roleArn(text) : text;
     }
 
     private static boolean isCopy(MappedAction action) {

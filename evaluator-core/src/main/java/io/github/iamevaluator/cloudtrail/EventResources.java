@@ -22,6 +22,8 @@ final class EventResources {
     /** More resources than this in one request are not asked. */
     static final int MOST = 1000;
 
+    private static final int LONGEST_ROLE = 512 + 64;
+
     private final EventFields record;
     private final EventTable table;
     private final RecordedNames names;
@@ -60,9 +62,32 @@ final class EventResources {
         if (action.wildcardOnly()) {
             return Lookup.found(List.of(ResourceTarget.of("*")), ResourceBasis.WILDCARD_ONLY);
         }
-        return message.filter(arn -> fits(action, arn))
+        return withTags(message.filter(arn -> fits(action, arn))
                 .map(arn -> found(List.of(arn), ResourceBasis.MESSAGE))
-                .orElseGet(() -> part(action, withoutMessage(action)));
+                .orElseGet(() -> part(action, withoutMessage(action))));
+    }
+
+    /** What is found, each with the tags that the request has for its type. */
+    private Lookup withTags(Lookup found) {
+        CarriedTags tags = CarriedTags.of(record.in("requestParameters"));
+        return tags.types().isEmpty()
+                ? found
+                : new Lookup(
+                        found.targets().stream()
+                                .map(target -> withTags(target, tags))
+                                .toList(),
+                        found.basis(),
+                        found.missing());
+    }
+
+    private static ResourceTarget withTags(ResourceTarget target, CarriedTags tags) {
+        String resource = Arn.parse(target.arn()).map(Arn::resource).orElse("");
+        String type = resource.substring(0, Math.max(0, resource.indexOf('/')));
+        return new ResourceTarget(
+                target.arn(),
+                target.ownerAccount(),
+                target.context().toBuilder().putAll(tags.context(type)).build(),
+                target.settings());
     }
 
     private Lookup part(ServiceAction action, Lookup whole) {
@@ -99,7 +124,10 @@ final class EventResources {
 
     /** The resource that an ARN with parameters in it, or {@code *}, stands for. */
     Optional<ResourceTarget> ofFormat(String format, EventFields parameters) {
-        return ArnTemplate.fill(format, name -> value(name).or(() -> parameters.textAt(name)))
+        return ArnTemplate.fill(
+                        format,
+                        name -> value(name)
+                                .or(() -> parameters.textAt(name).map(text -> ParameterArns.stored(prefix, text))))
                 .map(this::target);
     }
 
@@ -168,15 +196,35 @@ final class EventResources {
         return Arn.parse(path).isPresent() ? path : "arn:" + scope.partition() + ":s3:::" + path;
     }
 
-    /** The ARN of a role of the account that is given by its name. */
-    String roleArn(String name) {
-        return "arn:" + scope.partition() + ":iam::" + scope.account() + ":role/"
-                + names.withPath(scope.account(), "role", name).orElse(name);
+    /** The ARN of a role that is given by it, or by its name with a path or without; empty if a text is neither. */
+    Optional<String> roleArn(String text) {
+        if (NamedRoles.isRole(text)) {
+            return Optional.of(text);
+        }
+        String name = text.startsWith("/") ? text.substring(1) : text;
+        return Optional.of(name)
+                .filter(EventResources::isRoleName)
+                .map(known -> "arn:" + scope.partition() + ":iam::"
+                        + scope.account() + ":role/"
+                        + names.withPath(scope.account(), "role", known).orElse(known));
     }
 
-    /** Tells whether an ARN is one of the account whose record it is. */
-    boolean isOfAccount(String arn) {
-        return Arn.parse(arn).map(Arn::account).filter(scope.account()::equals).isPresent();
+    private static boolean isRoleName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_ROLE
+                && text.chars().allMatch(c -> (c < 128 && Character.isLetterOrDigit(c)) || "+=,.@-_/".indexOf(c) >= 0);
+    }
+
+    /**
+     * Tells whether a role may be passed as the table says: one of another account never is (IAM-1), one that is linked to a
+     * service is that service's own, and in China some services have another name.
+     */
+    boolean mayBePassed(String role) {
+        return Arn.parse(role)
+                .filter(arn -> arn.account().equals(scope.account())
+                        && !arn.resource().startsWith("role/aws-service-role/")
+                        && !arn.partition().equals("aws-cn"))
+                .isPresent();
     }
 
     /** The ARN, without an id, of all resources of a type that does not exist yet: {@code .../volume/*}. */

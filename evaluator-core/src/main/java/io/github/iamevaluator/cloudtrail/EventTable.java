@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code event-actions.txt} says, which is described at its head. */
 final class EventTable {
@@ -37,7 +38,7 @@ final class EventTable {
     /**
      * A line for several events of a service.
      *
-     * @param events their names
+     * @param events their names, each with {@code ?parameter} or without
      */
     private record EventsLine(List<String> events, String value) {}
 
@@ -74,7 +75,7 @@ final class EventTable {
     Optional<List<MappedAction>> actions(String prefix, String event, EventFields request) {
         List<EventLine> lines = events.getOrDefault(prefix + ':' + event, List.of());
         List<MappedAction> needed = lines.stream()
-                .filter(line -> line.ifParameter().filter(request::has).isPresent())
+                .filter(line -> line.ifParameter().filter(request::isGiven).isPresent())
                 .flatMap(line -> line.actions().stream())
                 .distinct()
                 .toList();
@@ -92,26 +93,38 @@ final class EventTable {
         return ofType != null ? ofType : parameters.getOrDefault(prefix + ':' + placeholder, List.of());
     }
 
-    /** The service to which an event passes the roles that its request names, if it passes them. */
-    Optional<String> passedTo(String prefix, String event) {
-        return value(passes, prefix, event);
+    /** What an event passes roles to; nothing if it passes none. */
+    List<RolePassing> passedTo(String prefix, String event) {
+        return values(passes, prefix, event, EventFields.NONE)
+                .map(RolePassing::parse)
+                .toList();
     }
 
     /** The action that an event needs if its request carries tags. */
     Optional<MappedAction> tagging(String prefix, String event) {
-        return value(tags, prefix, event).map(EventTable::action);
+        return values(tags, prefix, event, EventFields.NONE).findFirst().map(EventTable::action);
     }
 
     /** What an event needs that no record tells, in words. */
-    Optional<String> untold(String prefix, String event) {
-        return value(also, prefix, event);
+    List<String> untold(String prefix, String event, EventFields request) {
+        return values(also, prefix, event, request).toList();
     }
 
-    private static Optional<String> value(Map<String, List<EventsLine>> lines, String prefix, String event) {
+    private static Stream<String> values(
+            Map<String, List<EventsLine>> lines, String prefix, String event, EventFields request) {
         return lines.getOrDefault(prefix, List.of()).stream()
-                .filter(line -> line.events().contains(event))
-                .findFirst()
+                .filter(line -> line.events().stream().anyMatch(name -> fits(name, event, request)))
                 .map(EventsLine::value);
+    }
+
+    /** Tells whether a name, with {@code ?parameter} or without, stands for an event. */
+    private static boolean fits(String name, String event, EventFields request) {
+        int condition = name.indexOf('?');
+        return condition < 0
+                ? name.equals(event)
+                : condition == event.length()
+                        && name.startsWith(event)
+                        && request.isGiven(name.substring(condition + 1));
     }
 
     /** The condition keys of a service that are request parameters, by parameter. */

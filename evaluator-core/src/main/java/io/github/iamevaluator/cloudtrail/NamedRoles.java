@@ -1,87 +1,120 @@
 package io.github.iamevaluator.cloudtrail;
 
 import io.github.iamevaluator.arn.Arn;
+import io.github.iamevaluator.json.JsonMember;
 import io.github.iamevaluator.json.JsonValue;
 import io.github.iamevaluator.text.AsciiCase;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The roles that the parameters of a request name, wherever in them: as what a service is to use, not as those to whom access
- * is given.
- */
+/** The roles that the parameters of a request name; names of parameters are compared without case. */
 final class NamedRoles {
 
-    private static final Set<String> BY_NAME =
-            Set.of("role", "rolename", "iamrole", "servicerole", "taskrolearn", "executionrolearn");
+    private static final String ANYWHERE = "**";
     private static final String ROLE = "role";
     private static final String GIVEN_ACCESS = "principal";
-    private static final int LONGEST_NAME = 64;
 
-    private final Set<String> all = new LinkedHashSet<>();
-    private final Set<String> given = new LinkedHashSet<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Optional<JsonValue> parameters;
 
-    private NamedRoles(Optional<JsonValue> parameters) {
-        Deque<Map.Entry<String, JsonValue>> open = new ArrayDeque<>();
-        parameters.ifPresent(tree -> open.add(Map.entry("", tree)));
-        while (!open.isEmpty()) {
-            Map.Entry<String, JsonValue> next = open.remove();
-            String name = next.getKey();
-            JsonValue value = next.getValue();
-            value.asText().ifPresent(text -> add(name, text));
-            value.asArray().ifPresent(array -> array.elements().forEach(element -> open.add(Map.entry(name, element))));
-            value.asObject()
-                    .ifPresent(object -> object.members()
-                            .forEach(member -> open.add(Map.entry(AsciiCase.fold(member.name()), member.value()))));
-        }
+    /** Those in the parameters of a record. */
+    NamedRoles(EventFields record) {
+        this.parameters = record.value("requestParameters");
     }
 
-    /** The roles that the request of a record names. Cost: linear in its parameters, a tree of any depth. */
-    static NamedRoles of(EventFields record) {
-        return new NamedRoles(record.value("requestParameters"));
-    }
-
-    private void add(String parameter, String text) {
-        if (isRole(text) && !parameter.contains(GIVEN_ACCESS)) {
-            all.add(text);
-            if (parameter.contains(ROLE)) {
-                given.add(text);
+    /**
+     * What a path names, each text once: {@code a.b}, of each element of a list; {@code **.b}: every b at any depth.
+     *
+     * <p>Cost: linear in the parameters, a tree of any depth.
+     */
+    List<String> at(String path) {
+        List<JsonValue> values = parameters.stream().toList();
+        boolean anywhere = false;
+        for (String name : path.split("\\.", -1)) {
+            if (name.equals(ANYWHERE)) {
+                anywhere = true;
+            } else {
+                String folded = AsciiCase.fold(name);
+                values = anywhere ? anywhere(values, folded) : inside(values, folded);
+                anywhere = false;
             }
-        } else if (BY_NAME.contains(parameter) && isName(text)) {
-            names.add(text);
         }
+        Set<String> texts = new LinkedHashSet<>();
+        values.forEach(value -> value.asText().filter(text -> !text.isEmpty()).ifPresent(texts::add));
+        return List.copyOf(texts);
     }
 
-    /** All ARNs of roles, each once. */
-    List<String> all() {
-        return List.copyOf(all);
+    private static List<JsonValue> inside(List<JsonValue> values, String name) {
+        List<JsonValue> found = new ArrayList<>();
+        for (JsonValue value : values) {
+            for (JsonMember member : members(value)) {
+                if (AsciiCase.fold(member.name()).equals(name)) {
+                    found.addAll(elements(member.value()));
+                }
+            }
+        }
+        return found;
     }
 
-    /** Those in parameters that are called roles: no text of the caller's own, such as a variable of a function. */
-    List<String> given() {
-        return List.copyOf(given);
+    private static List<JsonValue> anywhere(List<JsonValue> values, String name) {
+        List<JsonValue> found = new ArrayList<>();
+        Deque<JsonValue> open = new ArrayDeque<>(values);
+        while (!open.isEmpty()) {
+            for (JsonMember member : members(open.remove())) {
+                List<JsonValue> elements = elements(member.value());
+                if (AsciiCase.fold(member.name()).equals(name)) {
+                    found.addAll(elements);
+                }
+                open.addAll(elements);
+            }
+        }
+        return found;
     }
 
-    /** What stands where a role may be given by its name. */
-    List<String> names() {
-        return List.copyOf(names);
+    /** The ARNs of roles in parameters that are called roles, whoever wrote them, but for those to whom access is given. */
+    Set<String> mentioned() {
+        Set<String> arns = new LinkedHashSet<>();
+        Deque<JsonValue> open = new ArrayDeque<>(parameters.stream().toList());
+        while (!open.isEmpty()) {
+            for (JsonMember member : members(open.remove())) {
+                String name = AsciiCase.fold(member.name());
+                List<JsonValue> elements = elements(member.value());
+                if (name.contains(ROLE) && !name.contains(GIVEN_ACCESS)) {
+                    elements.forEach(
+                            value -> value.asText().filter(NamedRoles::isRole).ifPresent(arns::add));
+                }
+                open.addAll(elements);
+            }
+        }
+        return arns;
     }
 
-    private static boolean isRole(String text) {
+    private static List<JsonMember> members(JsonValue value) {
+        return value.asObject().map(JsonValue.JsonObject::members).orElse(List.of());
+    }
+
+    /** The elements of a list, of lists in it too; else the value itself. */
+    private static List<JsonValue> elements(JsonValue value) {
+        if (value.asArray().isEmpty()) {
+            return List.of(value);
+        }
+        List<JsonValue> elements = new ArrayList<>();
+        Deque<JsonValue> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            JsonValue next = open.remove();
+            next.asArray().ifPresentOrElse(array -> open.addAll(array.elements()), () -> elements.add(next));
+        }
+        return elements;
+    }
+
+    /** Tells whether a text is the ARN of a role. */
+    static boolean isRole(String text) {
         return Arn.parse(text)
                 .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
                 .isPresent();
-    }
-
-    /** Tells whether a text can be the name of a role. */
-    static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME
-                && text.chars().allMatch(c -> (c < 128 && Character.isLetterOrDigit(c)) || "+=,.@-_".indexOf(c) >= 0);
     }
 }

@@ -14,6 +14,9 @@ final class ParameterArns {
 
     private static final Set<String> SAYS_NOTHING = Set.of("Id", "ResourceId", "Token", "ResourcePath");
     private static final String WITH_PATH = "NameWithPath";
+    /** Services that keep names in lower case, however they are given. */
+    private static final Set<String> LOWER_CASE = Set.of("rds", "elasticache");
+
     private static final String SECRETS = "secretsmanager";
     private static final String SECRET = "Secret";
     private static final String ALIAS = "alias/";
@@ -122,7 +125,13 @@ final class ParameterArns {
         if (placeholder.endsWith("WithoutLeadingSlash") && value.startsWith("/")) {
             return Optional.of(value.substring(1));
         }
-        return Optional.of(value.startsWith("https://") ? value.substring(value.lastIndexOf('/') + 1) : value);
+        boolean path = value.startsWith("https://") || (prefix.equals("route53") && value.startsWith("/"));
+        return Optional.of(stored(prefix, path ? value.substring(value.lastIndexOf('/') + 1) : value));
+    }
+
+    /** A name as its service keeps it. */
+    static String stored(String prefix, String name) {
+        return LOWER_CASE.contains(prefix) ? AsciiCase.fold(name) : name;
     }
 
     private String withPath(String kind, String name) {

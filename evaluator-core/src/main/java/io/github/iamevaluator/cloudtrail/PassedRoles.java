@@ -3,8 +3,11 @@ package io.github.iamevaluator.cloudtrail;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,40 +18,57 @@ import java.util.Set;
  */
 final class PassedRoles {
 
-    private static final String PASS_ROLE = "iam:PassRole";
+    /** The permission, which is no API. */
+    static final String ACTION = "iam:PassRole";
+
+    /** The condition key that has the service. */
+    static final String SERVICE_KEY = "iam:PassedToService";
 
     private final EventResources resources;
-    private final Optional<String> service;
-    private final List<String> roles;
+    private final Map<String, String> services;
 
     PassedRoles(EventTable table, EventActions.Mapping mapping, EventFields record, EventResources resources) {
         this.resources = resources;
-        this.service = table.passedTo(mapping.prefix(), mapping.event())
-                .filter(known -> mapping.basis() != ActionBasis.MESSAGE);
-        this.roles = service.isPresent() ? roles(NamedRoles.of(record)) : List.of();
+        this.services = mapping.basis() == ActionBasis.MESSAGE
+                ? Map.of()
+                : services(table.passedTo(mapping.prefix(), mapping.event()), new NamedRoles(record));
     }
 
-    /** Those of the caller's account: one of another account cannot be passed (IAM-1). */
-    private List<String> roles(NamedRoles named) {
-        Set<String> arns = new LinkedHashSet<>();
-        named.given().stream().filter(resources::isOfAccount).forEach(arns::add);
-        named.names().forEach(name -> arns.add(resources.roleArn(name)));
-        return List.copyOf(arns);
+    /** The services by the roles that they get. */
+    private Map<String, String> services(List<RolePassing> passings, NamedRoles named) {
+        Map<String, String> byRole = new LinkedHashMap<>();
+        for (RolePassing passing : passings) {
+            passing.parameters().stream()
+                    .flatMap(path -> named.at(path).stream())
+                    .flatMap(text -> resources.roleArn(text).stream())
+                    .filter(resources::mayBePassed)
+                    .forEach(role -> byRole.putIfAbsent(role, passing.service()));
+        }
+        return byRole;
+    }
+
+    /** Why they cannot be asked for; empty if they can. */
+    String missing() {
+        return services.size() > EventResources.MOST ? "it passes more than " + EventResources.MOST + " roles" : "";
     }
 
     /** What has to be asked besides the resources of the event. */
     List<DependentCheck> checks(List<ResourceTarget> targets) {
-        RequestContext.Builder context = RequestContext.builder();
-        service.ifPresent(name -> context.add("iam:PassedToService", name));
-        return roles.stream()
-                .filter(role ->
-                        targets.stream().noneMatch(target -> target.arn().equals(role)))
-                .map(role -> new DependentCheck(PASS_ROLE, resources.target(role), context.build()))
-                .toList();
+        Set<String> known = new HashSet<>();
+        targets.forEach(target -> known.add(target.arn()));
+        List<DependentCheck> checks = new ArrayList<>();
+        services.forEach((role, service) -> {
+            if (!known.contains(role)) {
+                RequestContext context =
+                        RequestContext.builder().add(SERVICE_KEY, service).build();
+                checks.add(new DependentCheck(ACTION, resources.target(role), context));
+            }
+        });
+        return checks;
     }
 
     /** The action of the checks, if there are any. */
     Optional<String> action() {
-        return roles.isEmpty() ? Optional.empty() : Optional.of(PASS_ROLE);
+        return services.isEmpty() ? Optional.empty() : Optional.of(ACTION);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RequestOfEvent {
 
     private static final String CALL = "AwsApiCall";
+    private static final String PARAMETERS = "requestParameters";
 
     private final ServiceCatalog catalog;
     private final EventTable table;
@@ -35,8 +36,8 @@ final class RequestOfEvent {
         this.table = table;
         this.actions = actions;
         this.names = names;
-        this.record = record;
-        this.parameters = record.in("requestParameters");
+        this.record = record.withInner(PARAMETERS, event.name() + "Request");
+        this.parameters = this.record.in(PARAMETERS);
         this.event = event;
         this.outcome = Denials.outcome(event.source(), event.errorCode(), record.text("errorMessage"));
     }
@@ -77,9 +78,24 @@ final class RequestOfEvent {
                 .map(action -> new EventActions.Mapping(
                         action.service(),
                         EventActions.withoutDate(event.name()),
-                        List.of(MappedAction.of(action.qualifiedName())),
+                        List.of(refused(action.qualifiedName())),
                         ActionBasis.MESSAGE))
                 .or(() -> actions.map(event.source(), event.name(), parameters));
+    }
+
+    /** A refused action, with what the event tells of a role that it passes or of tags that it puts. */
+    private MappedAction refused(String action) {
+        RequestContext.Builder context = RequestContext.builder();
+        String name = EventActions.withoutDate(event.name());
+        if (action.equals(PassedRoles.ACTION)) {
+            List<RolePassing> passings = table.passedTo(actions.prefix(event.source()), name);
+            if (passings.size() == 1) {
+                context.add(PassedRoles.SERVICE_KEY, passings.get(0).service());
+            }
+        } else if (action.equals(CreationTags.CREATE_TAGS) && !name.equals("CreateTags")) {
+            context.add("ec2:CreateAction", name);
+        }
+        return new MappedAction(action, Optional.empty(), context.build());
     }
 
     private Reading request(
@@ -95,7 +111,9 @@ final class RequestOfEvent {
         List<DependentCheck> others = needs.others(found.targets());
         AccessRequest request = AccessRequest.builder(caller, needs.first())
                 .resources(found.targets())
-                .context(context(caller, mapping.prefix()))
+                .context(context(caller, mapping.prefix()).toBuilder()
+                        .putAll(mapping.actions().get(0).context())
+                        .build())
                 .requires(others)
                 .literalResource(true)
                 .build();

@@ -4,6 +4,7 @@ import io.github.iamevaluator.catalog.AccessLevel;
 import io.github.iamevaluator.catalog.ServiceAction;
 import io.github.iamevaluator.request.DependentCheck;
 import io.github.iamevaluator.request.ResourceTarget;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import java.util.Set;
  */
 final class Unasked {
 
-    private static final String PASS_ROLE = "iam:PassRole";
     private static final String MAY_BE_NEEDED = " may be needed and was not asked for";
     private static final int MOST = 20;
 
@@ -47,25 +47,38 @@ final class Unasked {
             return List.of();
         }
         String event = mapping.prefix() + ' ' + mapping.event();
-        Set<String> words = new LinkedHashSet<>();
-        NamedRoles.of(record).all().stream()
-                .filter(role -> !isAsked(role))
-                .forEach(role -> words.add(event + " passed " + role + ": " + PASS_ROLE + MAY_BE_NEEDED));
         EventFields parameters = record.in("requestParameters");
-        boolean tagging = action.filter(known -> known.accessLevel() == AccessLevel.TAGGING)
-                .isPresent();
-        boolean session = mapping.prefix().equals("sts"); // STS-10 asks for its tags
-        if (!tagging && !session && CarriedTags.in(parameters) && asked.stream().noneMatch(Unasked::tags)) {
+        Set<String> known = known();
+        Set<String> words = new LinkedHashSet<>();
+        new NamedRoles(record)
+                .mentioned().stream()
+                        .filter(role -> !known.contains(role))
+                        .limit(MOST)
+                        .forEach(role ->
+                                words.add(event + " named " + role + ": " + PassedRoles.ACTION + MAY_BE_NEEDED));
+        if (asked.stream().noneMatch(Unasked::tags)
+                && action.map(Unasked::putsTags).orElse(true)
+                && !CarriedTags.of(parameters).isEmpty()) {
             words.add(event + " carried tags: the permission to put them" + MAY_BE_NEEDED);
         }
-        table.untold(mapping.prefix(), mapping.event())
-                .ifPresent(need -> words.add(event + ": " + need + MAY_BE_NEEDED));
-        return words.stream().limit(MOST).toList();
+        table.untold(mapping.prefix(), mapping.event(), parameters)
+                .forEach(need -> words.add(event + ": " + need + MAY_BE_NEEDED));
+        return List.copyOf(words);
     }
 
-    private boolean isAsked(String role) {
-        return targets.stream().anyMatch(target -> target.arn().equals(role))
-                || asked.stream().anyMatch(check -> check.resource().arn().equals(role));
+    /** Tells whether an action that is none of tagging alone can carry tags; those of sessions STS-10 asks for. */
+    private static boolean putsTags(ServiceAction action) {
+        return action.accessLevel() != AccessLevel.TAGGING
+                && !action.service().equals("sts")
+                && action.carries("aws:RequestTag/any", action.resourceTypes());
+    }
+
+    /** What was asked: roles on which something is done, and those that were passed. */
+    private Set<String> known() {
+        Set<String> arns = new HashSet<>();
+        targets.forEach(target -> arns.add(target.arn()));
+        asked.forEach(check -> arns.add(check.resource().arn()));
+        return arns;
     }
 
     private static boolean tags(DependentCheck check) {

@@ -18,10 +18,22 @@ public final class DecisionReason {
     /** The words; requests with the same reason have the same. */
     public static String of(EvaluationResult result) {
         return switch (result.decision()) {
-            case ALLOWED, EXPLICIT_DENY -> statements(result);
-            case IMPLICIT_DENY -> silence(result);
-            case UNDECIDED -> "unknown: " + String.join(", ", result.unknownPolicies());
+            case ALLOWED -> statements(result);
+            case EXPLICIT_DENY -> furtherCheck(result) + statements(result);
+            case IMPLICIT_DENY -> furtherCheck(result) + silence(result);
+            case UNDECIDED -> furtherCheck(result) + "unknown: " + String.join(", ", result.unknownPolicies());
         };
+    }
+
+    /** Which check made the decision, if it is one of another action than that of the request: that on a role passed. */
+    private static String furtherCheck(EvaluationResult result) {
+        String action = result.checks().get(0).action();
+        return result.checks().stream()
+                .filter(check -> check.decision() == result.decision())
+                .findFirst()
+                .filter(check -> !check.action().equals(action))
+                .map(check -> check.action() + " on " + check.resource() + ": ")
+                .orElse("");
     }
 
     private static String statements(EvaluationResult result) {

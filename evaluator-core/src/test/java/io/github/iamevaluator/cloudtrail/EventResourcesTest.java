@@ -298,8 +298,9 @@ class EventResourcesTest {
     void aSelectionOfNothingNamesWhatIsMissing() {
         assertThat(missing("s3", "GetObject", "'requestParameters':null")).isEqualTo("no resource is named");
         assertThat(missing("ec2", "DeleteVolume", "'requestParameters':null")).isEqualTo("no volume is named");
-        assertThat(missing("eks", "CreateCluster", "'requestParameters':{'name':'c','roleArn':'a role'}"))
-                .isEqualTo("iam:PassRole: the parameter roleArn holds no ARN");
+        String keys = "'sourceKeyId':'arn:aws:kms:eu-west-1:444444444444:key/1','destinationKeyId':'alias/x'";
+        assertThat(missing("kms", "ReEncrypt", "'requestParameters':{" + keys + "}"))
+                .isEqualTo("kms:ReEncryptTo: the parameter destinationKeyId holds no ARN");
     }
 
     @Test
@@ -325,7 +326,8 @@ class EventResourcesTest {
 
     @Test
     void tagsThatAreGivenTwiceForATypeAreAskedOnce() {
-        String tags = ",'tagSpecificationSet':{'items':[{'resourceType':'instance'},{'resourceType':'instance'}]}";
+        String tags = ",'tagSpecificationSet':{'items':[{'resourceType':'instance','tags':[{'key':'a'}]},"
+                + "{'resourceType':'instance','tags':[{'key':'b'}]}]}";
         assertThat(launch(LAUNCH + tags, "").requires())
                 .extracting(check -> check.action() + " " + check.resource())
                 .containsExactly("ec2:CreateTags " + EC2 + "instance/*");
@@ -402,5 +404,25 @@ class EventResourcesTest {
                         "GetTable",
                         "'requestParameters':{'catalogId':'s3tablescatalog/b','databaseName':'d','name':'t'}"))
                 .startsWith("no ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "logs | PutRetentionPolicy | 'logGroupName':'g' |"
+                        + " arn:aws:logs:eu-west-1:444444444444:log-group:g:log-stream:",
+                "logs | CreateLogStream | 'logGroupName':'g','logStreamName':'s' |"
+                        + " arn:aws:logs:eu-west-1:444444444444:log-group:g:log-stream:s",
+                "rds | StopDBInstance | 'dBInstanceIdentifier':'MyDb' | arn:aws:rds:eu-west-1:444444444444:db:mydb",
+                "cloudfront | GetInvalidation | 'distributionId':'E1','id':'I1' |"
+                        + " arn:aws:cloudfront::444444444444:distribution/E1",
+            })
+    void resourcesAreNamedAsTheServiceNamesThem(String source, String name, String parameters, String resource) {
+        assertThat(request(source, name, "'requestParameters':{" + parameters + "}")
+                        .resources())
+                .extracting(Object::toString)
+                .containsExactly(resource);
     }
 }

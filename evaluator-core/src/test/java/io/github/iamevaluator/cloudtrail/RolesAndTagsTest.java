@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.iamevaluator.request.AccessRequest;
 import io.github.iamevaluator.request.DependentCheck;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,46 @@ class RolesAndTagsTest {
                 .containsExactly("iam:PassRole arn:aws:iam::444444444444:role/web");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "lambda | CreateFunction | 'functionName':'f','tags':{'role':'web'}",
+                "ecs | RegisterTaskDefinition | 'family':'f','containerDefinitions':[{'dockerLabels':{'role':'api'}}]",
+                "emr-serverless | StartJobRun | 'applicationId':'a','jobDriver':{'spark.role.arn':'ROLE'}",
+                "autoscaling | PutLifecycleHook | 'roleARN':''",
+                "cloudformation | CreateStack | 'roleARN':null,'parameters':[{'parameterValue':'ROLE'}]",
+                "ssm | StartAutomationExecution | 'documentName':'d','parameters':{'AutomationAssumeRole':['']}",
+                "pipes | CreatePipe | 'name':'p','targetParameters':{'ecsTaskParameters':{'overrides':{'taskRoleArn':'ROLE'}}}",
+            })
+    void whatIsNoRoleThatIsPassedIsNotAskedFor(String source, String name, String parameters) {
+        Reading reading =
+                read(source, name, "'requestParameters':{" + parameters.replace("ROLE", ROLE) + "},'resources':[]");
+        List<String> asked = reading.fold(request -> needs(request.request()), RejectedRecord::actions);
+        assertThat(asked).noneMatch(need -> need.startsWith("iam:PassRole"));
+    }
+
+    @Test
+    void aRoleMayBeGivenByItsNameWithAPath() {
+        String parameters = "'name':'c','role':'service-role/AWSGlueServiceRole-x'";
+        assertThat(needs(call("glue", "CreateCrawler", parameters, "").request()))
+                .containsExactly("iam:PassRole arn:aws:iam::444444444444:role/service-role/AWSGlueServiceRole-x");
+        String service = "'cluster':'c','serviceName':'s','role':'/ecsServiceRole'";
+        assertThat(needs(call("ecs", "CreateService", service, "").request()))
+                .containsExactly("iam:PassRole arn:aws:iam::444444444444:role/ecsServiceRole");
+    }
+
+    @Test
+    void manyRolesAreNotAskedForOneByOne() {
+        String targets = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{'id':'" + i + "','roleArn':'" + ROLE + i + "'}")
+                .collect(Collectors.joining(",", "'rule':'r','targets':[", "]"));
+        assertThat(rejected(read("events", "PutTargets", "'requestParameters':{" + targets + "}"))
+                        .detail())
+                .isEqualTo("it passes more than 1000 roles");
+    }
+
     @Test
     void everyRoleInAListIsAskedFor() {
         String parameters = "'clusterIdentifier':'c','addIamRoles':['" + ROLE + "','" + ROLE + "2'],"
@@ -86,7 +128,7 @@ class RolesAndTagsTest {
                 call("lambda", "CreateFunction", "'functionName':'f','role':'" + ELSEWHERE + "'", "");
         assertThat(needs(elsewhere.request())).isEmpty();
         assertThat(elsewhere.unasked())
-                .containsExactly("lambda CreateFunction passed " + ELSEWHERE
+                .containsExactly("lambda CreateFunction named " + ELSEWHERE
                         + ": iam:PassRole may be needed and was not asked for");
         String variable =
                 "'functionName':'f','role':'" + ROLE + "','environment':{'variables':{'TARGET':'" + ROLE + "2'}}";
@@ -132,7 +174,11 @@ class RolesAndTagsTest {
                 parameters.replace("TAGS", "'tags':[{'key':'a','value':'b'}]"),
                 response == null ? "" : response);
         assertThat(needs(call.request())).containsExactly(need);
-        assertThat(call.request().context().single("aws:RequestTag/a")).contains("b");
+        assertThat(call.request()
+                        .context()
+                        .single("aws:RequestTag/a")
+                        .or(() -> call.request().requires().get(0).context().single("aws:RequestTag/a")))
+                .contains("b");
         assertThat(call.unasked()).isEmpty();
     }
 
@@ -164,10 +210,89 @@ class RolesAndTagsTest {
                 + "'x-amz-object-lock-retain-until-date':'2027-01-01T00:00:00Z','x-amz-object-lock-legal-hold':'ON'";
         assertThat(needs(call("s3", "PutObject", parameters, "").request()))
                 .containsExactly("s3:PutObjectRetention arn:aws:s3:::b/k", "s3:PutObjectLegalHold arn:aws:s3:::b/k");
-        String delete = "'bucketName':'b','key':'k','versionId':'v','x-amz-bypass-governance-retention':'true'";
-        AccessRequest request = call("s3", "DeleteObject", delete, "").request();
-        assertThat(request.action()).isEqualTo("s3:DeleteObjectVersion");
-        assertThat(needs(request)).containsExactly("s3:BypassGovernanceRetention arn:aws:s3:::b/k");
+        String bypass = "'bucketName':'b','key':'k','x-amz-bypass-governance-retention':";
+        assertThat(needs(call("s3", "PutObjectRetention", bypass + "'true'", "").request()))
+                .containsExactly("s3:BypassGovernanceRetention arn:aws:s3:::b/k");
+        assertThat(needs(
+                        call("s3", "PutObjectRetention", bypass + "'false'", "").request()))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionIsDeletedOnlyWhereOneIsNamed() {
+        String bypass = "'bucketName':'b','key':'k','x-amz-bypass-governance-retention':'true'";
+        RecordedRequest deleted = call("s3", "DeleteObject", bypass, "");
+        assertThat(deleted.request().action()).isEqualTo("s3:DeleteObject");
+        assertThat(deleted.unasked())
+                .containsExactly(
+                        "s3 DeleteObject: s3:BypassGovernanceRetention, if a version is locked, may be needed and"
+                                + " was not asked for");
+        assertThat(call("s3", "DeleteObject", bypass + ",'versionId':'v'", "")
+                        .request()
+                        .action())
+                .isEqualTo("s3:DeleteObjectVersion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "s3 | CreateBucket | 'bucketName':'b','x-amz-bucket-object-lock-enabled':'false'",
+                "secretsmanager | CreateSecret | 'name':'s','addReplicaRegions':[]",
+                "secretsmanager | CreateSecret | 'name':'s','addReplicaRegions':null"
+            })
+    void whatIsEmptyNullOrFalseIsNotGiven(String source, String name, String parameters) {
+        String made = "'aRN':'arn:aws:secretsmanager:eu-west-1:444444444444:secret:s-aB3dE6'";
+        assertThat(needs(call(source, name, parameters, made).request())).isEmpty();
+    }
+
+    @Test
+    void tagsOfEachTypeAreItsOwn() {
+        String parameters = "'instancesSet':{'items':[{'imageId':'ami-1'}]},'subnetId':'subnet-1','groupSet':{'items':"
+                + "[{'groupId':'sg-1'}]},'tagSpecificationSet':{'items':["
+                + "{'resourceType':'instance','tags':[{'key':'Name','value':'a'}]},"
+                + "{'resourceType':'volume','tags':[{'key':'Name','value':'b'}]}]}";
+        AccessRequest launch = call("ec2", "RunInstances", parameters, "").request();
+        assertThat(launch.context().contains("aws:RequestTag/Name")).isFalse();
+        assertThat(launch.requires())
+                .extracting(check -> check.resource() + " "
+                        + check.context().single("aws:RequestTag/Name").orElseThrow())
+                .containsExactly(EC2 + "instance/* a", EC2 + "volume/* b");
+        assertThat(launch.resources())
+                .filteredOn(target -> target.context().contains("aws:RequestTag/Name"))
+                .extracting(Object::toString)
+                .containsExactly(EC2 + "instance/*", EC2 + "volume/*");
+    }
+
+    @Test
+    void newerCallsOfAmazonEc2AreUnpacked() {
+        String parameters = "'CreateNatGatewayRequest':{'SubnetId':'subnet-1','AllocationId':'eipalloc-1',"
+                + "'TagSpecification':{'ResourceType':'natgateway','tag':1,'Tag':{'Key':'a','tag':1,'Value':'b'}}}";
+        AccessRequest request = call("ec2", "CreateNatGateway", parameters, "'natGatewayId':'nat-1'")
+                .request();
+        assertThat(request.resources()).extracting(Object::toString).contains(EC2 + "subnet/subnet-1");
+        assertThat(needs(request)).containsExactly("ec2:CreateTags " + EC2 + "natgateway/*");
+    }
+
+    @Test
+    void aRefusedRoleIsOneThatTheEventPasses() {
+        RecordedRequest denied = recorded(read(
+                "lambda",
+                "CreateFunction20150331",
+                "'errorCode':'AccessDeniedException','errorMessage':'User: arn:aws:iam::444444444444:user/path/ana is"
+                        + " not authorized to perform: iam:PassRole on resource: " + ROLE + " because no identity-based"
+                        + " policy allows the iam:PassRole action','requestParameters':null"));
+        assertThat(denied.request().context().single("iam:PassedToService")).contains("lambda.amazonaws.com");
+    }
+
+    @Test
+    void thousandsOfTagSpecificationsAreAskedForByTheirTypes() {
+        String items = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{'resourceType':'key-pair','tags':[{'key':'k" + i + "','value':'v'}]}")
+                .collect(Collectors.joining(",", "'keyName':'k','tagSpecificationSet':{'items':[", "]}"));
+        assertThat(needs(call("ec2", "CreateKeyPair", items, "").request()))
+                .containsExactly("ec2:CreateTags " + EC2 + "key-pair/k");
     }
 
     @Test

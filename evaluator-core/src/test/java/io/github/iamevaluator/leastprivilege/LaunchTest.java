@@ -145,7 +145,7 @@ class LaunchTest {
                         + " may be needed and was not asked for");
         String filter = "{'logGroupName':'g','filterName':'f','roleArn':'" + ROLE + "'}";
         assertThat(recorded("logs", "PutSubscriptionFilter", filter, "null").unasked())
-                .containsExactly("logs PutSubscriptionFilter passed " + ROLE
+                .containsExactly("logs PutSubscriptionFilter named " + ROLE
                         + ": iam:PassRole may be needed and was not asked for");
     }
 

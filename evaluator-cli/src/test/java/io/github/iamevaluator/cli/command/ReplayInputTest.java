@@ -197,7 +197,7 @@ class ReplayInputTest {
     void permissionsThatWereNotAskedForAreListedInEveryForm() throws IOException {
         String run = record("logs", "PutSubscriptionFilter", DEPLOY, "'logGroupName':'g','roleArn':'ROLE'")
                 .replace("ROLE", "arn:aws:iam::444444444444:role/service/x");
-        String need = "logs PutSubscriptionFilter passed arn:aws:iam::444444444444:role/service/x: iam:PassRole may be"
+        String need = "logs PutSubscriptionFilter named arn:aws:iam::444444444444:role/service/x: iam:PassRole may be"
                 + " needed and was not asked for";
         assertThat(replay(run).out())
                 .contains("Permissions that may be needed and were not asked for\n  1 x " + need + "\n");

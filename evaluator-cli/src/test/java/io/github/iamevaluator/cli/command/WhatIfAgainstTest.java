@@ -265,7 +265,7 @@ class WhatIfAgainstTest {
         String out = against(write("trail.jsonl", filter + inPart)).out();
 
         assertThat(out)
-                .contains("logs PutSubscriptionFilter passed arn:aws:iam::444444444444:role/service/x: iam:PassRole may"
+                .contains("logs PutSubscriptionFilter named arn:aws:iam::444444444444:role/service/x: iam:PassRole may"
                         + " be needed and was not asked for (1 times)")
                 .contains("1 request could not be asked", "rejected   1 caller not recorded in full\n");
     }
