@@ -44,6 +44,7 @@ final class PoliciesOfEnvironment implements PolicySource {
 
     private final Environment environment;
     private final PolicySet replacing;
+    private final boolean replaces;
     private final PolicyCompiler compiler;
     private final EvaluationOptions options;
     private final Optional<ServiceCatalog> catalog;
@@ -83,6 +84,7 @@ final class PoliciesOfEnvironment implements PolicySource {
             Optional<ServiceCatalog> catalog) {
         this.environment = environment;
         this.replacing = replacing;
+        this.replaces = !replacing.equals(PolicySet.EMPTY);
         this.compiler = compiler;
         this.options = options;
         this.catalog = catalog;
@@ -101,7 +103,11 @@ final class PoliciesOfEnvironment implements PolicySource {
                 .permissionsBoundary(caller.boundary())
                 .serviceControl(caller.serviceControl())
                 .build();
-        return new KnownCaller(caller, CompiledPolicySet.of(RequestPolicies.replace(policies, replacing), compiler));
+        return new KnownCaller(caller, CompiledPolicySet.of(replaced(policies), compiler));
+    }
+
+    private PolicySet replaced(PolicySet known) {
+        return replaces ? RequestPolicies.replace(known, replacing) : known;
     }
 
     private final class ResolvedQuestion implements Resolved {
@@ -140,7 +146,7 @@ final class PoliciesOfEnvironment implements PolicySource {
                     .resource(resourcePolicies(check, resource));
             endpoint.ifPresent(through -> known.vpcEndpoint(through.policy()).endpointType(through.type()));
             return new CheckPolicies(
-                    ofCaller.on(RequestPolicies.replace(known.build(), replacing)),
+                    ofCaller.on(replaced(known.build())),
                     resource.unknown(),
                     asksAboutEverything(check) ? List.of(NOT_ASKED) : List.of());
         }

@@ -17,7 +17,7 @@ final class CallerResolution {
 
     CallerResolution(Environment environment) {
         this.environment = environment;
-        this.levels = new ControlLevels(environment);
+        this.levels = environment.levels();
     }
 
     ResolvedCaller resolve(Principal principal) {

@@ -6,15 +6,38 @@ import io.github.iamevaluator.request.ContextValue;
 import io.github.iamevaluator.request.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What an account's place in the organization means: its SCP and RCP levels and its organization keys. */
+/**
+ * What an account's place in the organization means: its SCP and RCP levels and its organization keys. Of each account of
+ * the organization that is worked out once.
+ *
+ * <p>Safe for use by any number of threads.
+ */
 final class ControlLevels {
 
-    private final Environment environment;
+    private final Optional<Organization> organization;
+    private final Set<String> listedAccounts;
+    private final Map<Levels, List<ControlLevel>> known = new ConcurrentHashMap<>();
+    private final Map<Keys, RequestContext> keys = new ConcurrentHashMap<>();
 
-    ControlLevels(Environment environment) {
-        this.environment = environment;
+    /** The levels of a type of an account of the organization. */
+    private record Levels(PolicyType type, String accountId) {}
+
+    /** The keys with a prefix of an account of the organization. */
+    private record Keys(String prefix, String accountId) {}
+
+    /**
+     * The levels of an organization.
+     *
+     * @param listedAccounts the accounts whose inside is known at least in part
+     */
+    ControlLevels(Optional<Organization> organization, Set<String> listedAccounts) {
+        this.organization = organization;
+        this.listedAccounts = listedAccounts;
     }
 
     /**
@@ -23,25 +46,25 @@ final class ControlLevels {
      * level with an unknown policy (INC-1).
      */
     List<ControlLevel> of(PolicyType type, String accountId) {
-        Optional<Organization> organization = environment.organization();
-        boolean listed = environment.accounts().containsKey(accountId);
+        boolean listed = listedAccounts.contains(accountId);
         if (organization.isEmpty()) {
             return listed ? List.of() : List.of(unknownLevel(type, accountId));
         }
-        Organization known = organization.get();
-        if (known.managementAccount().filter(accountId::equals).isPresent()) {
+        Organization here = organization.get();
+        if (here.managementAccount().filter(accountId::equals).isPresent()) {
             return List.of();
         }
-        if (known.account(accountId).isEmpty()) {
-            return listed && known.complete() ? List.of() : List.of(unknownLevel(type, accountId));
+        if (here.account(accountId).isEmpty()) {
+            return listed && here.complete() ? List.of() : List.of(unknownLevel(type, accountId));
         }
-        return known.enabledTypes().contains(type) ? levels(known, type, accountId) : List.of();
+        return here.enabledTypes().contains(type)
+                ? known.computeIfAbsent(new Levels(type, accountId), levels -> levels(here, levels))
+                : List.of();
     }
 
     /** Tells whether an account is the management account. */
     boolean isManagementAccount(String accountId) {
-        return environment
-                .organization()
+        return organization
                 .flatMap(Organization::managementAccount)
                 .filter(accountId::equals)
                 .isPresent();
@@ -52,26 +75,33 @@ final class ControlLevels {
      * (CTX-12, CTX-14).
      */
     void fillKeys(RequestContext.Builder context, String prefix, String accountId) {
-        Optional<Organization> organization = environment.organization();
         Optional<String> id = organization.flatMap(Organization::id);
         if (id.isEmpty()) {
             return;
         }
-        List<OrganizationLevel> path = organization.get().path(accountId);
-        if (path.isEmpty() && !isManagementAccount(accountId)) {
-            return;
-        }
-        context.put(prefix + "OrgID", ContextValue.of(id.get()));
-        if (beginsAtRoot(path)) {
-            StringBuilder text = new StringBuilder(id.get()).append('/');
-            path.subList(0, path.size() - 1)
-                    .forEach(level -> text.append(level.id()).append('/'));
-            context.put(prefix + "OrgPaths", ContextValue.ofAll(List.of(text.toString())));
+        if (organization.get().levels().containsKey(accountId)) {
+            context.putAll(keys.computeIfAbsent(new Keys(prefix, accountId), wanted -> keys(id.get(), wanted)));
+        } else if (isManagementAccount(accountId)) {
+            context.put(prefix + "OrgID", ContextValue.of(id.get()));
         }
     }
 
-    private static List<ControlLevel> levels(Organization organization, PolicyType type, String accountId) {
-        List<OrganizationLevel> path = organization.path(accountId);
+    private RequestContext keys(String id, Keys wanted) {
+        RequestContext.Builder context =
+                RequestContext.builder().add(wanted.prefix() + "OrgID", ContextValue.of(id));
+        List<OrganizationLevel> path = organization.orElseThrow().path(wanted.accountId());
+        if (beginsAtRoot(path)) {
+            StringBuilder text = new StringBuilder(id).append('/');
+            path.subList(0, path.size() - 1)
+                    .forEach(level -> text.append(level.id()).append('/'));
+            context.add(wanted.prefix() + "OrgPaths", ContextValue.ofAll(List.of(text.toString())));
+        }
+        return context.build();
+    }
+
+    private static List<ControlLevel> levels(Organization organization, Levels wanted) {
+        PolicyType type = wanted.type();
+        List<OrganizationLevel> path = organization.path(wanted.accountId());
         List<ControlLevel> levels = new ArrayList<>();
         if (!beginsAtRoot(path)) {
             levels.add(unknownLevel(type, path.get(0).id()));
@@ -79,7 +109,7 @@ final class ControlLevels {
         for (OrganizationLevel level : path) {
             levels.add(new ControlLevel(level.id(), UsablePolicies.of(policiesAt(organization, type, level))));
         }
-        return levels;
+        return List.copyOf(levels);
     }
 
     private static List<AttachedPolicy> policiesAt(

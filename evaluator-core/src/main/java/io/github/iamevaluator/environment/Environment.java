@@ -34,6 +34,7 @@ public final class Environment {
     private final UnlistedResources unlistedResources;
     private final List<String> notices;
     private final List<UnusableIdentity> leftOut;
+    private final ControlLevels levels;
 
     Environment(
             Optional<Organization> organization,
@@ -50,6 +51,7 @@ public final class Environment {
         this.unlistedResources = unlistedResources;
         this.notices = notices;
         this.leftOut = leftOut;
+        this.levels = new ControlLevels(organization, accounts.keySet());
     }
 
     /** A builder of an environment with nothing in it. */
@@ -112,6 +114,11 @@ public final class Environment {
     }
 
     // --- what a question needs
+
+    /** What the places of accounts in the organization mean. */
+    ControlLevels levels() {
+        return levels;
+    }
 
     /**
      * What is known of a caller.

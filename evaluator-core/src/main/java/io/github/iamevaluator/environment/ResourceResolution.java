@@ -42,7 +42,7 @@ final class ResourceResolution {
 
     ResourceResolution(Environment environment, ResourceTarget target, Principal caller, String action) {
         this.environment = environment;
-        this.levels = new ControlLevels(environment);
+        this.levels = environment.levels();
         this.target = target;
         this.caller = caller;
         this.action = ContextKeys.fold(action);
@@ -201,6 +201,6 @@ final class ResourceResolution {
     }
 
     private static Optional<Policy> usable(Optional<AttachedPolicy> attached) {
-        return UsablePolicies.of(attached.stream().toList()).stream().findFirst();
+        return attached.flatMap(one -> UsablePolicies.of(List.of(one)).stream().findFirst());
     }
 }

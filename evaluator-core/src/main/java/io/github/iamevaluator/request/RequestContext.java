@@ -30,7 +30,7 @@ public final class RequestContext implements ContextView {
 
     private RequestContext(Map<String, Entry> byFoldedName) {
         int few = byFoldedName.size() <= FEW ? byFoldedName.size() : 0;
-        this.byFoldedName = Collections.unmodifiableMap(byFoldedName);
+        this.byFoldedName = byFoldedName;
         this.names = new String[few];
         this.hashes = new int[few];
         this.values = new ContextValue[few];
@@ -89,7 +89,7 @@ public final class RequestContext implements ContextView {
 
     /** Every key with its value, in the order given; the map's keys are the folded names. */
     public Map<String, Entry> entries() {
-        return byFoldedName;
+        return Collections.unmodifiableMap(byFoldedName);
     }
 
     private static boolean isRequestTag(String foldedName) {
