@@ -232,7 +232,9 @@ final class PoliciesOfEnvironment implements PolicySource {
             if (known.entries().isEmpty()) {
                 return said;
             }
-            return known.toBuilder().putAll(said).build();
+            return said.entries().isEmpty()
+                    ? known
+                    : known.toBuilder().putAll(said).build();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The actions of requests, those met lately looked up but once. Safe for use by any number of threads. */
 final class KnownActions {
 
-    private static final int BITS = 8;
+    private static final int BITS = 10;
 
     private final ActionLookup lookup;
     private final Recent<KnownAction> recent = new Recent<>(BITS);

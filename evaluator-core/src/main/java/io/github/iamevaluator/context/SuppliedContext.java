@@ -43,7 +43,9 @@ final class SuppliedContext {
         if (own.entries().isEmpty()) {
             return request;
         }
-        return request.toBuilder().putAll(own).build();
+        return request.entries().isEmpty()
+                ? own
+                : request.toBuilder().putAll(own).build();
     }
 
     private RequestContext formed(

@@ -87,8 +87,7 @@ final class ControlLevels {
     }
 
     private RequestContext keys(String id, Keys wanted) {
-        RequestContext.Builder context =
-                RequestContext.builder().add(wanted.prefix() + "OrgID", ContextValue.of(id));
+        RequestContext.Builder context = RequestContext.builder().add(wanted.prefix() + "OrgID", ContextValue.of(id));
         List<OrganizationLevel> path = organization.orElseThrow().path(wanted.accountId());
         if (beginsAtRoot(path)) {
             StringBuilder text = new StringBuilder(id).append('/');

@@ -19,6 +19,7 @@ final class StatementsOfAction {
     private final int[] documents;
     private final List<List<CompiledStatement>> statements;
     private final int weight;
+    private final long bits;
     private final AtomicReferenceArray<@Nullable Met> others = new AtomicReferenceArray<>(PLACES);
 
     /** A document outside the index that was asked about. */
@@ -28,6 +29,7 @@ final class StatementsOfAction {
         this.documents = documents;
         this.statements = statements;
         this.weight = weight;
+        this.bits = Arrays.stream(documents).mapToLong(StatementsOfAction::bit).reduce(0, (a, b) -> a | b);
     }
 
     /** Some statements, those of a document side by side, documents ascending. */
@@ -51,8 +53,16 @@ final class StatementsOfAction {
 
     /** Those of a document. Cost: the logarithm of how many documents there are. */
     List<CompiledStatement> of(int document) {
+        if ((bits & bit(document)) == 0) {
+            return List.of();
+        }
         int at = Arrays.binarySearch(documents, document);
         return at < 0 ? List.of() : statements.get(at);
+    }
+
+    /** One bit for each document, so that most that are not there are not looked for. */
+    private static long bit(int document) {
+        return 1L << document;
     }
 
     /** Those of a document outside the index. */

@@ -118,6 +118,14 @@ class ControlLevelsTest {
     }
 
     @Test
+    void levelsAreWorkedOutOnceAndAnewAfterAChange() {
+        Environment before = Samples.organization();
+        Environment after = with(Samples.tree().attach(Samples.scp("more"), "ou-1"));
+        assertThat(scps(before, A)).isSameAs(scps(before, A));
+        assertThat(levels(scps(after, A))).contains("ou-1=[unit-scp, more]");
+    }
+
+    @Test
     void treeThatTurnsInACircleEnds() {
         Organization circle = Organization.of("o-1", M)
                 .with(OrganizationLevel.unit("ou-1", "One", "ou-2"))
@@ -134,12 +142,12 @@ class ControlLevelsTest {
     }
 
     private static List<ControlLevel> of(Environment environment, PolicyType type, String account) {
-        return new ControlLevels(environment).of(type, account);
+        return environment.levels().of(type, account);
     }
 
     private static RequestContext keys(Environment environment, String account) {
         RequestContext.Builder context = RequestContext.builder();
-        new ControlLevels(environment).fillKeys(context, "aws:Principal", account);
+        environment.levels().fillKeys(context, "aws:Principal", account);
         return context.build();
     }
 }
