@@ -4,7 +4,6 @@ import io.github.iamevaluator.arn.ArnSegments;
 import io.github.iamevaluator.context.ActionProfile;
 import io.github.iamevaluator.context.QuickContext;
 import io.github.iamevaluator.match.RequestedResource;
-import io.github.iamevaluator.match.ResourceMatch;
 import io.github.iamevaluator.request.RequestContext;
 import io.github.iamevaluator.request.ResourceTarget;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class ColumnSubject {
     boolean applies(
             CompiledStatement statement, ActionProfile action, ColumnSlot slot, int position, RequestContext said) {
         QuickSubject subject = begin(action, slot, position, said);
-        return statement.resource().match(subject.resource(), subject.context()) == ResourceMatch.MATCH
+        return statement.resource().matches(subject.resource(), subject.context())
                 && statement.conditions().test(subject.context()).holdsFor(statement.effect());
     }
 
