@@ -18,6 +18,7 @@ final class ParameterArns {
     private static final Set<String> LOWER_CASE = Set.of("rds", "elasticache");
 
     private static final String SECRETS = "secretsmanager";
+    private static final String TASK_DEFINITION = "TaskDefinition";
     private static final String SECRET = "Secret";
     private static final String ALIAS = "alias/";
 
@@ -101,6 +102,9 @@ final class ParameterArns {
     }
 
     private List<String> values(ResourceType type, String placeholder) {
+        if (placeholder.startsWith(TASK_DEFINITION)) {
+            return taskDefinition(placeholder);
+        }
         for (String name : table.parameters(prefix, type.name(), placeholder)) {
             List<String> listed = parameters.named(name);
             if (!listed.isEmpty()) {
@@ -108,6 +112,16 @@ final class ParameterArns {
             }
         }
         return SAYS_NOTHING.contains(placeholder) ? List.of() : parameters.named(placeholder);
+    }
+
+    /** A part of {@code family:revision}; which revision a family alone stands for is not recorded. */
+    private List<String> taskDefinition(String placeholder) {
+        return parameters
+                .one("taskDefinition")
+                .filter(text -> Arn.parse(text).isEmpty() && text.indexOf(':') > 0)
+                .map(text -> text.split(":", 2)[placeholder.equals(TASK_DEFINITION + "FamilyName") ? 0 : 1])
+                .stream()
+                .toList();
     }
 
     /** The text that stands in an ARN for a value; empty for what only AWS can resolve, such as an alias. */

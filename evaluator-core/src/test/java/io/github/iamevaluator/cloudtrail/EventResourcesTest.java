@@ -388,6 +388,8 @@ class EventResourcesTest {
                 "codeartifact | DescribeRepository | 'domain':'d','domainOwner':'555555555555','repository':'r' |"
                         + " arn:aws:codeartifact:eu-west-1:555555555555:repository/d/r",
                 "cloudfront | GetCachePolicy | 'id':'p' | arn:aws:cloudfront::444444444444:cache-policy/p",
+                "ecs | RunTask | 'cluster':'c','taskDefinition':'f:1' |"
+                        + " arn:aws:ecs:eu-west-1:444444444444:task-definition/f:1",
                 "ecs | StopTask | 'cluster':'c','task':'t' | arn:aws:ecs:eu-west-1:444444444444:task/c/t",
             })
     void otherParametersNameResourcesAndTheirOwners(String source, String name, String parameters, String resource) {
